@@ -1,0 +1,10 @@
+/**
+ * Who is logged in, which roles they have and the SQL condition for what they may see.
+ * Keeps the log of who read what.
+ */
+@ApplicationModule(allowedDependencies = {"roster"})
+@NullMarked
+package se.skolrutin.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
