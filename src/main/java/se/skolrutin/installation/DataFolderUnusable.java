@@ -1,0 +1,23 @@
+package se.skolrutin.installation;
+
+import org.springframework.boot.ExitCodeGenerator;
+
+/** The data folder cannot be used as it is; the action says what to do about it. */
+public class DataFolderUnusable extends RuntimeException implements ExitCodeGenerator {
+
+    private final String action;
+
+    DataFolderUnusable(String problem, String action) {
+        super(problem);
+        this.action = action;
+    }
+
+    String action() {
+        return action;
+    }
+
+    @Override
+    public int getExitCode() {
+        return 3;
+    }
+}

@@ -1,0 +1,20 @@
+package se.skolrutin;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test of the whole application on a real PostgreSQL and a real broker, with its pages on a free port. The context is
+ * shared by all such tests.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"skolrutin.minimum-free-megabytes=256", "skolrutin.demo=false"})
+@ContextConfiguration(initializers = FreshDataFolder.class)
+public @interface WholeApplicationTest {}

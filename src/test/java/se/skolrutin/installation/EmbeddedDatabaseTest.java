@@ -1,0 +1,38 @@
+package se.skolrutin.installation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.skolrutin.DatabaseTest;
+
+@DatabaseTest
+class EmbeddedDatabaseTest {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    DataFolder folder;
+
+    @Test
+    void runsPostgreSql18() {
+        assertThat(jdbc.sql("show server_version").query(String.class).single()).startsWith("18.");
+    }
+
+    @Test
+    void asksForAPassword() {
+        assertThat(jdbc.sql("select distinct auth_method from pg_hba_file_rules").query(String.class).list())
+                .containsExactly("scram-sha-256");
+    }
+
+    @Test
+    void refusesASecondApplicationOnTheSameFolder() {
+        var settings = new InstallationSettings(folder.path(), 1);
+        assertThatThrownBy(() -> new DataFolder(settings))
+                .isInstanceOf(DataFolderUnusable.class)
+                .hasMessageContaining("Another Skolrutin is running");
+    }
+}
