@@ -1,0 +1,63 @@
+package se.skolrutin.escalation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules decided about one pupil on one day, with everything it rests on.
+ *
+ * @param id derived from the facts, the rules, the ladder and the day: the same question gives the same decision
+ * @param stage the stage it proposes, empty where the ladder asks for nothing
+ * @param stepNo the ladder's step, 0 where none is reached
+ * @param previous the stage the matter was at when asked
+ * @param openedByPerson the stage a person opened, where that decided
+ * @param reason what that person wrote
+ * @param owners the roles that own the step, as candidate groups
+ * @param dueDates by kind of task: samtal, hemkontakt, mote, kartlaggning, plan, konsultation, utredning, beslut, anmalan
+ * @param watches by the same kinds, as repeating intervals of ISO 8601
+ * @param trialEnds when the step is looked at again
+ * @param followUpOn when a closed matter is looked at again
+ * @param reportToOrganiser true where an investigation that begins must be reported
+ * @param notJudged why the data cannot be judged yet, empty where it can
+ */
+public record Decision(
+        UUID id,
+        UUID pupilId,
+        @Nullable UUID caseId,
+        Instant takenAt,
+        LocalDate asOf,
+        String ladder,
+        int ladderVersion,
+        String rulesVersion,
+        @Nullable Stage stage,
+        int stepNo,
+        @Nullable String stepTitle,
+        @Nullable Stage previous,
+        @Nullable Stage openedByPerson,
+        @Nullable String reason,
+        List<String> owners,
+        List<Criterion> criteria,
+        List<String> firedRules,
+        List<WindowFacts> facts,
+        Map<String, OffsetDateTime> dueDates,
+        Map<String, String> watches,
+        @Nullable OffsetDateTime trialEnds,
+        @Nullable LocalDate followUpOn,
+        boolean reportToOrganiser,
+        @Nullable String notJudged) {
+
+    /** The sentences of what held, in the order it was looked at. */
+    public List<String> reasons() {
+        return criteria.stream().filter(Criterion::held).map(Criterion::sentence).toList();
+    }
+
+    /** What was looked at for one step, for "why" and "why not". */
+    public List<Criterion> criteriaOfStep(int step) {
+        return criteria.stream().filter(criterion -> criterion.step() == step).toList();
+    }
+}

@@ -1,0 +1,18 @@
+package se.skolrutin.escalation;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+
+/** Tells the rules which pupils have an open matter; answered by whoever keeps the matters. */
+public interface OpenMatters {
+
+    /** By pupil; a pupil without an open matter is not there. */
+    Map<UUID, OpenMatter> of(Collection<UUID> pupils);
+
+    /** The day a pupil's last matter closed: absence up to then has been dealt with. A pupil without one is not there. */
+    default Map<UUID, LocalDate> lastClosedOn(Collection<UUID> pupils) {
+        return Map.of();
+    }
+}
