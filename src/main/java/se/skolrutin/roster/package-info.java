@@ -2,7 +2,7 @@
  * School units, pupils, guardians, staff, classes and how a mentor pair shares a class.
  * What is imported about people is kept and corrected here.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"imports"})
 @NullMarked
 package se.skolrutin.roster;
 

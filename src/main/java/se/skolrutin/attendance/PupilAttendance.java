@@ -1,0 +1,27 @@
+package se.skolrutin.attendance;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.skolrutin.calendar.SchoolCalendar;
+
+/** What was reported about one pupil, day by day; days without lessons are not in it. */
+public record PupilAttendance(UUID pupilId, List<AttendanceDay> days) {
+
+    public PupilAttendance {
+        days = days.stream().sorted(Comparator.comparing(AttendanceDay::day)).toList();
+    }
+
+    public Optional<AttendanceDay> day(LocalDate date) {
+        return days.stream().filter(day -> day.day().equals(date)).findFirst();
+    }
+
+    /** The facts of a window, both dates included; all zero if nothing was offered in it. */
+    public AttendanceFacts facts(LocalDate first, LocalDate last, SchoolCalendar calendar) {
+        var sum = new FactSum(first, last);
+        days.stream().filter(day -> !day.day().isBefore(first) && !day.day().isAfter(last)).forEach(sum::add);
+        return sum.facts(calendar);
+    }
+}

@@ -1,0 +1,17 @@
+package se.skolrutin.imports;
+
+/** What a file is about. */
+public enum ImportKind {
+    ROSTER("elever, vårdnadshavare och personal"),
+    ATTENDANCE("frånvaro per lektion");
+
+    private final String label;
+
+    ImportKind(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

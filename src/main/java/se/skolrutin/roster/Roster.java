@@ -1,0 +1,131 @@
+package se.skolrutin.roster;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Who goes to the school, who works there and who is mentor of whom. */
+@Service
+public class Roster {
+
+    private static final String PUPIL = """
+            select p.id, p.school_unit_id school_unit, p.given_name, p.family_name, p.class_id, c.name class_name,
+                   p.year, p.school_form, p.security_marking, p.enrolled_from, p.enrolled_to, p.home_municipality
+            from pupil p left join school_class c on c.id = p.class_id
+            """;
+    private static final String STAFF = """
+            select s.id, s.school_unit_id, s.given_name, s.family_name, s.email, s.title,
+                   array(select role from staff_role r where r.staff_id = s.id order by role) roles
+            from staff s
+            """;
+
+    private final JdbcClient jdbc;
+
+    Roster(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Pupil> pupil(UUID id) {
+        return jdbc.sql(PUPIL + "where p.id = ?").param(id).query(RosterRows::pupil).optional();
+    }
+
+    /** The pupils with these ids, in no given order; unknown ids are left out. */
+    public List<Pupil> pupils(Collection<UUID> ids) {
+        return jdbc.sql(PUPIL + "where p.id = any(?)")
+                .param(ids.toArray(UUID[]::new))
+                .query(RosterRows::pupil)
+                .list();
+    }
+
+    public List<Pupil> pupilsOfClass(UUID classId) {
+        return jdbc.sql(PUPIL + "where p.class_id = ? order by p.family_name, p.given_name")
+                .param(classId)
+                .query(RosterRows::pupil)
+                .list();
+    }
+
+    public List<Pupil> pupilsOf(UUID schoolUnit) {
+        return jdbc.sql(PUPIL + "where p.school_unit_id = ? order by p.family_name, p.given_name")
+                .param(schoolUnit)
+                .query(RosterRows::pupil)
+                .list();
+    }
+
+    public List<Guardian> guardiansOf(UUID pupilId) {
+        return jdbc.sql("""
+                        select g.*, pg.relation_type from guardian g
+                        join pupil_guardian pg on pg.guardian_id = g.id
+                        where pg.pupil_id = ? order by pg.place, g.id""")
+                .param(pupilId)
+                .query(RosterRows::guardian)
+                .list();
+    }
+
+    /** The mentors of the pupil's class, the pupil's own mentor first; empty if the class has none. */
+    public List<StaffMember> mentorsOf(UUID pupilId) {
+        return jdbc.sql(STAFF + """
+                        join class_mentor cm on cm.staff_id = s.id
+                        join pupil p on p.class_id = cm.class_id
+                        left join mentor_pupil mp on mp.pupil_id = p.id and mp.staff_id = s.id
+                        where p.id = ? order by mp.staff_id is null, s.family_name, s.given_name""")
+                .param(pupilId)
+                .query(RosterRows::staff)
+                .list();
+    }
+
+    /** The mentors of a class. */
+    public List<StaffMember> mentorsOfClass(UUID classId) {
+        return jdbc.sql(STAFF + """
+                        join class_mentor cm on cm.staff_id = s.id
+                        where cm.class_id = ? order by s.family_name, s.given_name""")
+                .param(classId)
+                .query(RosterRows::staff)
+                .list();
+    }
+
+    public Optional<StaffMember> staff(UUID id) {
+        return jdbc.sql(STAFF + "where s.id = ?").param(id).query(RosterRows::staff).optional();
+    }
+
+    public List<StaffMember> staffOf(UUID schoolUnit) {
+        return jdbc.sql(STAFF + "where s.school_unit_id = ? order by s.family_name, s.given_name")
+                .param(schoolUnit)
+                .query(RosterRows::staff)
+                .list();
+    }
+
+    public List<StaffMember> staffWith(UUID schoolUnit, Role role) {
+        return jdbc.sql(STAFF + """
+                        where s.school_unit_id = ?
+                          and exists (select from staff_role r where r.staff_id = s.id and r.role = ?)
+                        order by s.family_name, s.given_name""")
+                .params(schoolUnit, role.group())
+                .query(RosterRows::staff)
+                .list();
+    }
+
+    public List<SchoolUnit> schoolUnits() {
+        return jdbc.sql("select * from school_unit order by name")
+                .query(RosterRows::schoolUnit)
+                .list();
+    }
+
+    public Optional<SchoolUnit> schoolUnit(UUID id) {
+        return jdbc.sql("select * from school_unit where id = ?")
+                .param(id)
+                .query(RosterRows::schoolUnit)
+                .optional();
+    }
+
+    public List<SchoolClass> classes(UUID schoolUnit) {
+        return jdbc.sql("""
+                        select id, school_unit_id school_unit, name, year from school_class
+                        where school_unit_id = ? order by year, name""")
+                .param(schoolUnit)
+                .query(SchoolClass.class)
+                .list();
+    }
+}
