@@ -1,0 +1,119 @@
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer.js';
+import 'bpmn-js/dist/assets/diagram-js.css';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+
+const READABLE = 0.55;
+
+document.querySelectorAll('[data-diagram]').forEach(show);
+document.addEventListener('htmx:load', event =>
+    event.target.querySelectorAll?.('[data-diagram]').forEach(show));
+
+/** Draws the process whose XML the element names, and marks where the case is and has been. */
+async function show(figure) {
+    if (figure.dataset.shown) return;
+    figure.dataset.shown = 'yes';
+    const viewer = new NavigatedViewer({ container: figure });
+    try {
+        const [xml, marks] = await Promise.all([text(figure.dataset.xml), json(figure.dataset.marks)]);
+        await viewer.importXML(xml);
+        mark(viewer, marks, figure.dataset.here);
+        frame(viewer, marks);
+        tools(figure, viewer, marks);
+        keepInSight(figure, viewer, marks);
+        figure.dataset.ready = 'yes';
+    } catch (problem) {
+        figure.replaceChildren(message(figure.dataset.failed));
+        console.error(problem);
+    }
+}
+
+async function text(url) {
+    const answer = await fetch(url, { credentials: 'same-origin' });
+    if (!answer.ok) throw new Error(`Expected the diagram at ${url}, got ${answer.status}`);
+    return answer.text();
+}
+
+async function json(url) {
+    return url ? JSON.parse(await text(url)) : { elements: {} };
+}
+
+function mark(viewer, marks, here) {
+    const canvas = viewer.get('canvas');
+    const registry = viewer.get('elementRegistry');
+    Object.entries(marks.elements).forEach(([id, { state, times }]) => {
+        if (!registry.get(id)) return;
+        canvas.addMarker(id, state);
+        if (state === 'here') badge(viewer, id, 'diagram-here', here, { top: -14, left: 8 });
+        else if (times > 1) badge(viewer, id, 'diagram-count', `${times}×`, { top: -12, right: 14 });
+    });
+    registry.filter(element => element.type === 'bpmn:SequenceFlow' && taken(element, marks.elements))
+        .forEach(flow => canvas.addMarker(flow.id, 'been'));
+}
+
+function taken(flow, elements) {
+    const from = elements[flow.source?.id];
+    const to = elements[flow.target?.id];
+    return from && to && from.state !== 'here' && from.state !== 'stopped';
+}
+
+function badge(viewer, id, name, words, position) {
+    const html = document.createElement('span');
+    html.className = name;
+    html.textContent = words;
+    viewer.get('overlays').add(id, { position, html });
+}
+
+/** The whole picture where it can be read, otherwise the part where the case is now. */
+function frame(viewer, marks) {
+    const canvas = viewer.get('canvas');
+    canvas.zoom('fit-viewport', 'auto');
+    if (canvas.zoom() >= READABLE) return;
+    const registry = viewer.get('elementRegistry');
+    const at = registry.get(interesting(marks.elements)) ?? registry.find(element => element.type === 'bpmn:StartEvent');
+    if (!at) return;
+    const { inner, outer } = canvas.viewbox();
+    const width = outer.width / (READABLE + 0.15);
+    const height = outer.height / (READABLE + 0.15);
+    canvas.viewbox({
+        x: Math.max(inner.x - 30, at.x + at.width / 2 - width / 2),
+        y: at.y + at.height / 2 - height / 2,
+        width,
+        height,
+    });
+}
+
+function interesting(elements) {
+    const states = Object.entries(elements);
+    return ['stuck', 'here', 'been'].map(state => states.filter(([, mark]) => mark.state === state).at(-1)?.[0]).find(Boolean);
+}
+
+/** A diagram that was drawn while folded away is framed when it comes to sight. */
+function keepInSight(figure, viewer, marks) {
+    let width = figure.clientWidth;
+    new ResizeObserver(() => {
+        if (figure.clientWidth === width) return;
+        width = figure.clientWidth;
+        viewer.get('canvas').resized();
+        frame(viewer, marks);
+    }).observe(figure);
+}
+
+function tools(figure, viewer, marks) {
+    const bar = document.getElementById(figure.dataset.tools);
+    if (!bar) return;
+    const steps = { in: 1, out: -1 };
+    bar.hidden = false;
+    bar.addEventListener('click', event => {
+        const wanted = event.target.closest('[data-zoom]')?.dataset.zoom;
+        if (wanted === 'fit') viewer.get('canvas').zoom('fit-viewport', 'auto');
+        else if (wanted === 'here') frame(viewer, marks);
+        else if (wanted) viewer.get('zoomScroll').stepZoom(steps[wanted]);
+    });
+}
+
+function message(words) {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = words;
+    paragraph.style.padding = '1rem';
+    return paragraph;
+}
