@@ -2,7 +2,7 @@
  * The tasklist: whose a task is, until when, its form and its completion.
  * Keeps what people see in step with the engine's user tasks.
  */
-@ApplicationModule(allowedDependencies = {"roster", "access", "cases", "engine"})
+@ApplicationModule(allowedDependencies = {"roster", "calendar", "access", "cases", "engine"})
 @NullMarked
 package se.skolrutin.tasks;
 

@@ -1,0 +1,122 @@
+package se.skolrutin.access;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+import se.skolrutin.roster.Role;
+
+/**
+ * Says who is logged in and what they may see, and keeps the log of what they read. Lists and counts join the view
+ * {@code pupil_visibility}; a single page asks {@link #read} before it shows anything.
+ */
+@Service
+public class Access {
+
+    private static final Set<String> CONTENT_GROUNDS = Set.of("mentor", "eht", "bitr-rektor", "rektor");
+    private static final Set<String> ALL_GROUNDS = Set.of("mentor", "eht", "bitr-rektor", "rektor", "revisor");
+
+    private static final String GROUNDS =
+            """
+            select ground from pupil_visibility
+            where staff_id = :staff and pupil_id = :pupil
+            order by array_position(array['mentor', 'eht', 'bitr-rektor', 'rektor', 'revisor'], ground)
+            """;
+
+    private final JdbcClient jdbc;
+    private final ReadLog log;
+    private final People people;
+
+    Access(JdbcClient jdbc, ReadLog log, People people) {
+        this.jdbc = jdbc;
+        this.log = log;
+        this.people = people;
+    }
+
+    /**
+     * The person logged in, with the roles held at this moment.
+     *
+     * @throws AuthenticationCredentialsNotFoundException where nobody is logged in or the person has left
+     */
+    public Viewer viewer() {
+        Authentication login = SecurityContextHolder.getContext().getAuthentication();
+        return people.loggedIn(login)
+                .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Expected a member of staff"));
+    }
+
+    /**
+     * The person logged in, who holds at least one of the roles.
+     *
+     * @throws NotForYou otherwise; the try is logged
+     */
+    public Viewer requireAny(Role... wanted) {
+        Viewer viewer = viewer();
+        if (!viewer.hasAny(wanted)) {
+            throw refusal(viewer, new Subject(Subject.Kind.ROLE, codes(wanted), null, null));
+        }
+        return viewer;
+    }
+
+    /** Why the viewer may see the pupil, closest ground first; empty means may not. Logs nothing. */
+    public List<String> groundsFor(Viewer viewer, UUID pupilId) {
+        return jdbc.sql(GROUNDS)
+                .param("staff", viewer.staffId())
+                .param("pupil", pupilId)
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * Notes that the viewer reads the subject, and answers on what ground. Joins the caller's transaction, which must
+     * not be read-only.
+     *
+     * @throws NotForYou where there is no ground; the try is logged whatever happens to the caller's transaction
+     */
+    public String read(Viewer viewer, Subject subject) {
+        return readOn(viewer, subject, subject.kind().openToAuditors() ? ALL_GROUNDS : CONTENT_GROUNDS);
+    }
+
+    /** As {@link #read}, on these grounds only: the roles a task is for, for instance. */
+    public String readOn(Viewer viewer, Subject subject, Collection<String> grounds) {
+        String ground = groundsOf(viewer, subject).stream()
+                .filter(grounds::contains)
+                .findFirst()
+                .orElseThrow(() -> refusal(viewer, subject));
+        log.read(viewer, subject, ground);
+        return ground;
+    }
+
+    /**
+     * The log of reads at the viewer's school unit, for those who oversee it.
+     *
+     * @throws NotForYou for anyone but auditors and data-protection officers
+     */
+    public List<Read> reads(ReadSearch search) {
+        return log.search(requireAny(Role.AUDITOR, Role.DPO), search);
+    }
+
+    /** The people one can be in demo mode; empty outside it. */
+    public List<DemoPerson> demoPeople() {
+        return people.demo();
+    }
+
+    private List<String> groundsOf(Viewer viewer, Subject subject) {
+        return subject.pupilId() == null ? List.of() : groundsFor(viewer, subject.pupilId());
+    }
+
+    private NotForYou refusal(Viewer viewer, Subject subject) {
+        log.refused(viewer, subject);
+        return new NotForYou(viewer, subject);
+    }
+
+    private static String codes(Role... roles) {
+        return Arrays.stream(roles).map(Role::group).collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,11 @@
+package se.skolrutin.access;
+
+import org.springframework.security.access.AccessDeniedException;
+
+/** Somebody asked for what does not concern them; answered with 403 and kept in the log of reads. */
+public class NotForYou extends AccessDeniedException {
+
+    NotForYou(Viewer viewer, Subject subject) {
+        super("Expected %s to be open to %s, but no ground was found".formatted(subject.kind(), viewer.staffId()));
+    }
+}

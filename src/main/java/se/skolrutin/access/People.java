@@ -1,0 +1,100 @@
+package se.skolrutin.access;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import se.skolrutin.roster.Role;
+
+/** Staff as people who log in; a login's name is the staff id. */
+@Component
+class People {
+
+    private static final String PERSON =
+            """
+            select s.id, concat_ws(' ', s.given_name, s.family_name) as name, s.school_unit_id,
+                   array(select r.role from staff_role r where r.staff_id = s.id) as roles
+            from staff s
+            where s.id = :id
+            """;
+
+    private static final String DEMO =
+            """
+            select s.id, concat_ws(' ', s.given_name, s.family_name) as name, u.name as unit,
+                   array(select r.role from staff_role r where r.staff_id = s.id order by r.role) as roles,
+                   array(select c.name from class_mentor m join school_class c on c.id = m.class_id
+                         where m.staff_id = s.id order by c.year, c.name) as classes
+            from staff s
+            join school_unit u on u.id = s.school_unit_id
+            where exists (select from staff_role r where r.staff_id = s.id)
+            order by u.name, s.family_name, s.given_name
+            """;
+
+    private final JdbcClient jdbc;
+    private final DemoMode demoMode;
+
+    People(JdbcClient jdbc, DemoMode demoMode) {
+        this.jdbc = jdbc;
+        this.demoMode = demoMode;
+    }
+
+    Optional<Viewer> loggedIn(@Nullable Authentication login) {
+        boolean somebody = login != null
+                && login.isAuthenticated()
+                && !(login instanceof AnonymousAuthenticationToken);
+        return somebody ? staffId(login.getName()).flatMap(this::person) : Optional.empty();
+    }
+
+    Optional<Viewer> person(UUID staffId) {
+        return jdbc.sql(PERSON).param("id", staffId).query(People::viewer).optional();
+    }
+
+    List<DemoPerson> demo() {
+        return demoMode.on() ? jdbc.sql(DEMO).query(People::demoPerson).list() : List.of();
+    }
+
+    static Optional<UUID> staffId(String name) {
+        try {
+            return Optional.of(UUID.fromString(name));
+        } catch (IllegalArgumentException notAStaffId) {
+            return Optional.empty();
+        }
+    }
+
+    private static Viewer viewer(ResultSet row, int number) throws SQLException {
+        return new Viewer(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getObject("school_unit_id", UUID.class),
+                roles(row.getArray("roles")));
+    }
+
+    private static DemoPerson demoPerson(ResultSet row, int number) throws SQLException {
+        return new DemoPerson(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("unit"),
+                roles(row.getArray("roles")).stream().sorted().toList(),
+                texts(row.getArray("classes")));
+    }
+
+    private static Set<Role> roles(Array codes) throws SQLException {
+        return texts(codes).stream()
+                .flatMap(code -> Role.ofGroup(code).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return Arrays.asList((String[]) array.getArray());
+    }
+}

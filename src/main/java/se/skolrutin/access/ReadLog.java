@@ -1,0 +1,92 @@
+package se.skolrutin.access;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The table of who read what; it only grows. */
+@Component
+class ReadLog {
+
+    private static final String ADD =
+            """
+            insert into read_log (at, staff_id, refused, kind, subject, case_id, pupil_id, ground)
+            values (:at, :staff, :refused, :kind, :subject, :case, :pupil, :ground)
+            """;
+
+    private static final String SEARCH =
+            """
+            select l.id, l.at, l.staff_id, concat_ws(' ', s.given_name, s.family_name) as staff_name, l.refused,
+                   l.kind, l.subject, l.case_id, l.pupil_id, l.ground
+            from read_log l
+            left join staff s on s.id = l.staff_id
+            where (:staff::uuid is null or l.staff_id = :staff)
+              and (:pupil::uuid is null or l.pupil_id = :pupil)
+              and (:case::uuid is null or l.case_id = :case)
+              and (:from::timestamptz is null or l.at >= :from)
+              and (:before::timestamptz is null or l.at < :before)
+              and (not :refusedOnly or l.refused)
+              and s.school_unit_id = :unit
+            order by l.id desc
+            limit :limit
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final TransactionTemplate ownTransaction;
+
+    ReadLog(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    void read(Viewer viewer, Subject subject, String ground) {
+        add(viewer, subject, ground);
+    }
+
+    /** Commits by itself: the refusal that follows rolls back whatever it happened in. */
+    void refused(Viewer viewer, Subject subject) {
+        ownTransaction.executeWithoutResult(status -> add(viewer, subject, null));
+    }
+
+    List<Read> search(Viewer viewer, ReadSearch search) {
+        return jdbc.sql(SEARCH)
+                .param("staff", search.staffId())
+                .param("pupil", search.pupilId())
+                .param("case", search.caseId())
+                .param("from", utc(search.from()))
+                .param("before", utc(search.before()))
+                .param("refusedOnly", search.refusedOnly())
+                .param("unit", viewer.schoolUnit())
+                .param("limit", search.limit())
+                .query(Read.class)
+                .list();
+    }
+
+    private void add(Viewer viewer, Subject subject, @Nullable String ground) {
+        jdbc.sql(ADD)
+                .param("at", utc(clock.instant()))
+                .param("staff", viewer.staffId())
+                .param("refused", ground == null)
+                .param("kind", subject.kind().name())
+                .param("subject", subject.id())
+                .param("case", subject.caseId())
+                .param("pupil", subject.pupilId())
+                .param("ground", ground)
+                .update();
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,53 @@
+package se.skolrutin.access;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody asks to read: its kind and id, and the pupil whose visibility decides. */
+public record Subject(Kind kind, String id, @Nullable UUID caseId, @Nullable UUID pupilId) {
+
+    /** Kinds of things read; only some of them are open to auditors. */
+    public enum Kind {
+        PUPIL(false),
+        CASE(true),
+        HISTORY(true),
+        DOCUMENT(false),
+        CONTACTS(false),
+        TASK(false),
+        ROLE(false);
+
+        private final boolean openToAuditors;
+
+        Kind(boolean openToAuditors) {
+            this.openToAuditors = openToAuditors;
+        }
+
+        boolean openToAuditors() {
+            return openToAuditors;
+        }
+    }
+
+    public static Subject pupil(UUID pupilId) {
+        return new Subject(Kind.PUPIL, pupilId.toString(), null, pupilId);
+    }
+
+    public static Subject ofCase(UUID caseId, UUID pupilId) {
+        return new Subject(Kind.CASE, caseId.toString(), caseId, pupilId);
+    }
+
+    public static Subject history(UUID caseId, @Nullable UUID pupilId) {
+        return new Subject(Kind.HISTORY, caseId.toString(), caseId, pupilId);
+    }
+
+    public static Subject document(UUID documentId, UUID caseId, UUID pupilId) {
+        return new Subject(Kind.DOCUMENT, documentId.toString(), caseId, pupilId);
+    }
+
+    public static Subject contacts(UUID caseId, UUID pupilId) {
+        return new Subject(Kind.CONTACTS, caseId.toString(), caseId, pupilId);
+    }
+
+    public static Subject task(long taskKey, UUID caseId, @Nullable UUID pupilId) {
+        return new Subject(Kind.TASK, Long.toString(taskKey), caseId, pupilId);
+    }
+}

@@ -1,0 +1,47 @@
+package se.skolrutin.tasks;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.skolrutin.roster.Role;
+
+/**
+ * A row of the tasklist.
+ *
+ * @param stage the case's stage code, empty where the routine has none
+ * @param due how far away the due date is, in the school's days
+ * @param clause the paragraph that sets the clock, empty where no law does
+ * @param ownPupil whether the pupil is the viewer's own within the mentor pair
+ * @param raisedTo the roles the task has gone up to
+ */
+public record OpenTask(
+        long key,
+        UUID caseId,
+        UUID pupilId,
+        String pupilName,
+        @Nullable String className,
+        boolean protectedIdentity,
+        boolean ownPupil,
+        String processId,
+        String elementId,
+        @Nullable String stage,
+        String name,
+        Instant createdAt,
+        @Nullable Instant dueAt,
+        Due due,
+        @Nullable String clause,
+        List<Role> roles,
+        List<Role> raisedTo,
+        @Nullable UUID assignee,
+        @Nullable String assigneeName,
+        boolean draftSaved) {
+
+    public boolean statutory() {
+        return clause != null;
+    }
+
+    public boolean overdue() {
+        return due.overdue();
+    }
+}

@@ -1,0 +1,42 @@
+package se.skolrutin.tasks;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** What people change about a task; the rest of the row belongs to the engine's feed. */
+@Table("task")
+record Task(
+        @Id long key,
+        UUID caseId,
+        String elementId,
+        String name,
+        TaskState state,
+        @Nullable UUID assignee,
+        @Nullable Instant assignedAt,
+        @Nullable UUID completedBy,
+        @Nullable Instant completedAt,
+        @Nullable Instant canceledAt,
+        @Version int version) {
+
+    Task completed(UUID by, Instant at) {
+        return new Task(
+                key, caseId, elementId, name, TaskState.COMPLETED, assignee, assignedAt, by, at, canceledAt, version);
+    }
+
+    Task assigned(@Nullable UUID to, @Nullable Instant at) {
+        return new Task(
+                key, caseId, elementId, name, state, to, at, completedBy, completedAt, canceledAt, version);
+    }
+
+    boolean open() {
+        return state == TaskState.OPEN;
+    }
+
+    boolean withSomebodyElseThan(UUID staffId) {
+        return assignee != null && !assignee.equals(staffId);
+    }
+}

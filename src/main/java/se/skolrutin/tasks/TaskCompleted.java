@@ -1,0 +1,7 @@
+package se.skolrutin.tasks;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Somebody did a task. */
+public record TaskCompleted(UUID caseId, long taskKey, String elementId, String name, UUID by, Instant at) {}

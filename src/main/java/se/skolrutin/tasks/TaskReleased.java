@@ -1,0 +1,8 @@
+package se.skolrutin.tasks;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Somebody gave a task back to all who may do it. */
+public record TaskReleased(
+        UUID caseId, long taskKey, String elementId, String name, UUID by, int version, Instant at) {}

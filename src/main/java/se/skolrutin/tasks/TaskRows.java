@@ -1,0 +1,228 @@
+package se.skolrutin.tasks;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.skolrutin.access.Viewer;
+import se.skolrutin.calendar.Calendars;
+import se.skolrutin.calendar.SchoolCalendar;
+import se.skolrutin.roster.Role;
+
+/** Reads tasks as pages show them. List and counts are taken over the same rows: {@link #VISIBLE}. */
+@Component
+class TaskRows {
+
+    /** A task is for those of its roles that the viewer holds towards this very pupil. */
+    private static final String VISIBLE =
+            """
+            from (select pupil_id, array_agg(ground) as grounds, bool_or(own) as own
+                  from pupil_visibility where staff_id = :viewer group by pupil_id) v
+            join task t on t.pupil_id = v.pupil_id and t.state = 'OPEN' and (t.roles || t.raised_to) && v.grounds
+            left join statutory_task l on l.process_id = t.process_id and l.element_id = t.element_id
+            """;
+
+    private static final String LIST =
+            """
+            select t.*, v.own, l.clause, c.stage,
+                   concat_ws(' ', p.given_name, p.family_name) as pupil_name, k.name as class_name,
+                   p.security_marking <> 'Ingen' as protected_identity,
+                   concat_ws(' ', a.given_name, a.family_name) as assignee_name,
+                   exists (select from task_draft d where d.task_key = t.key and d.staff_id = :viewer) as draft_saved
+            """
+                    + VISIBLE
+                    + """
+                    join pupil p on p.id = t.pupil_id
+                    left join school_class k on k.id = p.class_id
+                    left join school_case c on c.id = t.case_id
+                    left join staff a on a.id = t.assignee
+                    where (:case::uuid is null or t.case_id = :case)
+                    order by coalesce(t.due_at < :now, false) desc, l.clause is null, t.due_at nulls last,
+                             v.own desc, t.key
+                    """;
+
+    private static final String COUNTS =
+            """
+            select count(*) as open,
+                   count(*) filter (where t.due_at < :now) as overdue,
+                   count(*) filter (where t.due_at >= :now and t.due_at < :tomorrow) as today,
+                   count(l.clause) as statutory
+            """
+                    + VISIBLE;
+
+    private static final String ONE =
+            """
+            select t.*, l.clause, c.stage,
+                   concat_ws(' ', p.given_name, p.family_name) as pupil_name, k.name as class_name,
+                   coalesce(p.security_marking <> 'Ingen', false) as protected_identity,
+                   concat_ws(' ', a.given_name, a.family_name) as assignee_name,
+                   concat_ws(' ', b.given_name, b.family_name) as completed_by_name,
+                   d.answers as draft, d.saved_at as draft_saved_at
+            from task t
+            left join statutory_task l on l.process_id = t.process_id and l.element_id = t.element_id
+            left join pupil p on p.id = t.pupil_id
+            left join school_class k on k.id = p.class_id
+            left join school_case c on c.id = t.case_id
+            left join staff a on a.id = t.assignee
+            left join staff b on b.id = t.completed_by
+            left join task_draft d on d.task_key = t.key and d.staff_id = :viewer
+            where t.key = :key
+            """;
+
+    private final JdbcClient jdbc;
+    private final Calendars calendars;
+    private final Drafts drafts;
+    private final Clock clock;
+
+    TaskRows(JdbcClient jdbc, Calendars calendars, Drafts drafts, Clock clock) {
+        this.jdbc = jdbc;
+        this.calendars = calendars;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    List<OpenTask> open(Viewer viewer, @Nullable UUID caseId) {
+        SchoolCalendar calendar = calendars.of(viewer.schoolUnit());
+        return jdbc.sql(LIST)
+                .param("viewer", viewer.staffId())
+                .param("case", caseId)
+                .param("now", utc(clock.instant()))
+                .query((row, number) -> openTask(row, calendar))
+                .list();
+    }
+
+    TaskCounts counts(Viewer viewer) {
+        Instant tomorrow = LocalDate.now(clock).plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        return jdbc.sql(COUNTS)
+                .param("viewer", viewer.staffId())
+                .param("now", utc(clock.instant()))
+                .param("tomorrow", utc(tomorrow))
+                .query(TaskCounts.class)
+                .single();
+    }
+
+    Optional<TaskView> one(long key, Viewer viewer, String ground, @Nullable String form) {
+        SchoolCalendar calendar = calendars.of(viewer.schoolUnit());
+        return jdbc.sql(ONE)
+                .param("key", key)
+                .param("viewer", viewer.staffId())
+                .query((row, number) -> view(row, ground, form, calendar))
+                .optional();
+    }
+
+    Optional<TaskScope> scope(long key) {
+        return jdbc.sql("select key, case_id, pupil_id, form_key, roles || raised_to as groups from task where key = :key")
+                .param("key", key)
+                .query((row, number) -> new TaskScope(
+                        key,
+                        id(row, "case_id"),
+                        id(row, "pupil_id"),
+                        row.getObject("form_key", Long.class),
+                        Set.copyOf(Arrays.asList((String[]) row.getArray("groups").getArray()))))
+                .optional();
+    }
+
+    @Nullable String name(@Nullable UUID staffId) {
+        return jdbc.sql("select concat_ws(' ', given_name, family_name) from staff where id = :id")
+                .param("id", staffId)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private OpenTask openTask(ResultSet row, SchoolCalendar calendar) throws SQLException {
+        Instant dueAt = instant(row, "due_at");
+        return new OpenTask(
+                row.getLong("key"),
+                id(row, "case_id"),
+                id(row, "pupil_id"),
+                row.getString("pupil_name"),
+                row.getString("class_name"),
+                row.getBoolean("protected_identity"),
+                row.getBoolean("own"),
+                row.getString("process_id"),
+                row.getString("element_id"),
+                row.getString("stage"),
+                row.getString("name"),
+                instant(row, "created_at"),
+                dueAt,
+                Due.of(dueAt, clock, calendar),
+                row.getString("clause"),
+                roles(row, "roles"),
+                roles(row, "raised_to"),
+                id(row, "assignee"),
+                name(row, "assignee_name"),
+                row.getBoolean("draft_saved"));
+    }
+
+    private TaskView view(ResultSet row, String ground, @Nullable String form, SchoolCalendar calendar)
+            throws SQLException {
+        Instant dueAt = instant(row, "due_at");
+        return new TaskView(
+                row.getLong("key"),
+                row.getInt("version"),
+                TaskState.valueOf(row.getString("state")),
+                id(row, "case_id"),
+                id(row, "pupil_id"),
+                row.getString("pupil_name"),
+                row.getString("class_name"),
+                row.getBoolean("protected_identity"),
+                ground,
+                row.getString("process_id"),
+                row.getString("element_id"),
+                row.getString("stage"),
+                row.getString("name"),
+                instant(row, "created_at"),
+                dueAt,
+                Due.of(dueAt, clock, calendar),
+                row.getString("clause"),
+                roles(row, "roles"),
+                roles(row, "raised_to"),
+                row.getObject("form_key", Long.class),
+                form,
+                id(row, "assignee"),
+                name(row, "assignee_name"),
+                name(row, "completed_by_name"),
+                instant(row, "completed_at"),
+                row.getString("draft") == null ? Map.of() : drafts.answers(row.getString("draft")),
+                instant(row, "draft_saved_at"));
+    }
+
+    static List<Role> roles(ResultSet row, String column) throws SQLException {
+        Array codes = row.getArray(column);
+        return Arrays.stream((String[]) codes.getArray())
+                .flatMap(code -> Role.ofGroup(code).stream())
+                .toList();
+    }
+
+    static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static UUID id(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    private static @Nullable String name(ResultSet row, String column) throws SQLException {
+        String name = row.getString(column);
+        return name == null || name.isEmpty() ? null : name;
+    }
+}

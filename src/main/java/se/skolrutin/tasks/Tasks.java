@@ -1,0 +1,201 @@
+package se.skolrutin.tasks;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.skolrutin.access.Access;
+import se.skolrutin.access.NotForYou;
+import se.skolrutin.access.Viewer;
+import se.skolrutin.engine.CompleteUserTask;
+import se.skolrutin.roster.Role;
+
+/**
+ * The tasklist: what a person has to do, and doing it. A task is shown to those of its roles who hold that role towards
+ * the very pupil, so never to all mentors.
+ */
+@Service
+public class Tasks {
+
+    private final TaskRepository tasks;
+    private final TaskRows rows;
+    private final Drafts drafts;
+    private final Forms forms;
+    private final Watches watches;
+    private final Access access;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Tasks(
+            TaskRepository tasks,
+            TaskRows rows,
+            Drafts drafts,
+            Forms forms,
+            Watches watches,
+            Access access,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.tasks = tasks;
+        this.rows = rows;
+        this.drafts = drafts;
+        this.forms = forms;
+        this.watches = watches;
+        this.access = access;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The viewer's open tasks: overdue first, then those with a clock in law, then by due date. */
+    public List<OpenTask> openFor(Viewer viewer) {
+        return rows.open(viewer, null);
+    }
+
+    /** The open tasks of one case that are for the viewer. */
+    public List<OpenTask> openIn(UUID caseId, Viewer viewer) {
+        return rows.open(viewer, caseId);
+    }
+
+    /** How many tasks {@link #openFor} lists. */
+    public TaskCounts countsFor(Viewer viewer) {
+        return rows.counts(viewer);
+    }
+
+    /**
+     * One task with its form and what the viewer wrote before; the read is logged.
+     *
+     * @throws NoSuchTask where there is none
+     * @throws NotForYou where it is not for the viewer
+     */
+    @Transactional
+    public TaskView task(long key, Viewer viewer) {
+        TaskScope scope = scope(key);
+        String ground = access.readOn(viewer, scope.subject(), scope.roles());
+        String form = forms.schema(scope.formKey()).orElse(null);
+        return rows.one(key, viewer, ground, form).orElseThrow(() -> new NoSuchTask(key));
+    }
+
+    /**
+     * Does a task: checks the answers, files them with the case and tells the engine after commit.
+     *
+     * @param version as {@link TaskView#version()} said when the page was shown
+     * @throws InvalidAnswers where the form does not take them; nothing is changed
+     * @throws TaskConflict where somebody or something was first; the answers are kept as the viewer's draft
+     */
+    @Transactional(noRollbackFor = TaskConflict.class)
+    public void complete(long key, int version, Map<String, Object> answers, Viewer viewer) {
+        TaskScope scope = scope(key);
+        access.readOn(viewer, scope.subject(), scope.roles());
+        drafts.save(key, viewer.staffId(), answers);
+        Task task = unchanged(key, version);
+        Instant now = clock.instant();
+        saved(task.completed(viewer.staffId(), now));
+        drafts.discard(key, viewer.staffId());
+        events.publishEvent(new CompleteUserTask(key, Map.of()));
+        events.publishEvent(
+                new TaskCompleted(task.caseId(), key, task.elementId(), task.name(), viewer.staffId(), now));
+    }
+
+    /** Takes a task, also from somebody else where the page showed who had it. */
+    @Transactional
+    public void claim(long key, int version, Viewer viewer) {
+        TaskScope scope = scope(key);
+        access.readOn(viewer, scope.subject(), scope.roles());
+        Task task = unchanged(key, version);
+        Instant now = clock.instant();
+        Task claimed = saved(task.assigned(viewer.staffId(), now));
+        events.publishEvent(new TaskClaimed(
+                task.caseId(),
+                key,
+                task.elementId(),
+                task.name(),
+                viewer.staffId(),
+                task.assignee(),
+                claimed.version(),
+                now));
+    }
+
+    /** Gives a task back to all who may do it. */
+    @Transactional
+    public void release(long key, int version, Viewer viewer) {
+        TaskScope scope = scope(key);
+        access.readOn(viewer, scope.subject(), scope.roles());
+        Task task = unchanged(key, version);
+        Task released = saved(task.assigned(null, null));
+        events.publishEvent(new TaskReleased(
+                task.caseId(),
+                key,
+                task.elementId(),
+                task.name(),
+                viewer.staffId(),
+                released.version(),
+                clock.instant()));
+    }
+
+    /** Keeps what the viewer has written so far; also when the task has ended meanwhile, so that nothing is lost. */
+    @Transactional
+    public void saveDraft(long key, Map<String, Object> answers, Viewer viewer) {
+        TaskScope scope = scope(key);
+        access.readOn(viewer, scope.subject(), scope.roles());
+        drafts.save(key, viewer.staffId(), answers);
+    }
+
+    /** The open tasks of a case at an element, for the worker that watches them. */
+    public List<WatchedTask> watched(UUID caseId, String elementId) {
+        return watches.open(caseId, elementId);
+    }
+
+    /** Reminds those a task is for; the same day and kind only once, and not once it has ended. */
+    @Transactional
+    public void remind(long key, ReminderKind kind) {
+        watches.remind(key, kind);
+    }
+
+    /** Lets roles further up do a task too; once per role and at most once a day. */
+    @Transactional
+    public void raise(long key, Collection<Role> to) {
+        watches.raise(key, to);
+    }
+
+    private TaskScope scope(long key) {
+        return rows.scope(key).orElseThrow(() -> new NoSuchTask(key));
+    }
+
+    private Task unchanged(long key, int version) {
+        Task task = tasks.findById(key).orElseThrow(() -> new NoSuchTask(key));
+        if (!task.open() || task.version() != version) {
+            throw conflict(task);
+        }
+        return task;
+    }
+
+    private Task saved(Task task) {
+        try {
+            return tasks.save(task);
+        } catch (OptimisticLockingFailureException somebodyWasFirst) {
+            throw conflict(tasks.findById(task.key()).orElseThrow(() -> new NoSuchTask(task.key())));
+        }
+    }
+
+    private TaskConflict conflict(Task now) {
+        return switch (now.state()) {
+            case COMPLETED -> new TaskAlreadyDone(now.key(), rows.name(now.completedBy()), ended(now.completedAt()));
+            case CANCELED -> new TaskGone(now.key(), ended(now.canceledAt()));
+            case OPEN -> new TaskTaken(now.key(), rows.name(now.assignee()), changed(now));
+        };
+    }
+
+    private Instant ended(@Nullable Instant at) {
+        return at == null ? clock.instant() : at;
+    }
+
+    private Instant changed(Task task) {
+        return ended(task.assignedAt());
+    }
+}
