@@ -6,6 +6,7 @@ create table outgoing_message (
     recipient_kind    text        not null check (recipient_kind in ('GUARDIAN', 'STAFF')),
     recipient_id      uuid        not null,
     school_unit_id    uuid        not null,
+    pupil_id          uuid,
     case_id           uuid,
     task_key          bigint,
     state             text        not null check (state in ('WAITING', 'SENDING', 'SENT', 'FAILED', 'UNCERTAIN')),

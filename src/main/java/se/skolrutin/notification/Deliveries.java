@@ -1,0 +1,75 @@
+package se.skolrutin.notification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps what came of a sending and tells the house, in one transaction. */
+@Component
+class Deliveries {
+
+    private final Outbox outbox;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Deliveries(Outbox outbox, ApplicationEventPublisher events, Clock clock) {
+        this.outbox = outbox;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void sent(UUID id, String reply, boolean delivered) {
+        if (outbox.sent(id, reply)) {
+            outbox.message(id).ifPresent(m -> events.publishEvent(new MessageSent(
+                    id,
+                    m.kind(),
+                    m.to(),
+                    m.caseId(),
+                    m.taskKey(),
+                    delivered,
+                    String.valueOf(m.mailMessageId()),
+                    reply,
+                    clock.instant())));
+        }
+    }
+
+    @Transactional
+    public void failed(UUID id, String reason, @Nullable Instant nextAttempt) {
+        if (outbox.failed(id, reason, nextAttempt)) {
+            outbox.message(id).ifPresent(m -> events.publishEvent(
+                    new MessageFailed(id, m.kind(), m.caseId(), reason, nextAttempt != null, clock.instant())));
+        }
+    }
+
+    @Transactional
+    public void inDoubt(UUID id, String reason) {
+        if (outbox.inDoubt(id, reason)) {
+            outbox.message(id).ifPresent(m ->
+                    events.publishEvent(new MessageUncertain(id, m.kind(), m.caseId(), clock.instant())));
+        }
+    }
+
+    /**
+     * A person's decision about a failed or uncertain message.
+     *
+     * @throws IllegalStateException where the message is in no need of one
+     */
+    @Transactional
+    public void settled(UUID id, boolean resend, UUID by) {
+        boolean done = resend ? outbox.releasedForResending(id, by) : outbox.believedDelivered(id, by);
+        OutgoingMessage message = outbox.message(id).orElseThrow();
+        if (!done) {
+            throw new IllegalStateException(
+                    "Expected to settle message " + id + ", but it is " + message.state() + " already.");
+        }
+        events.publishEvent(new MessageSettled(id, message.kind(), message.caseId(), resend, by, clock.instant()));
+        if (resend) {
+            events.publishEvent(new MessageWritten(id));
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package se.skolrutin.notification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Async;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Sends messages: claims one, hands it over outside any transaction and keeps what came of it. A message whose sender
+ * died between the two is never sent again by itself.
+ */
+@Component
+class Postman {
+
+    private final Outbox outbox;
+    private final Letters letters;
+    private final MailTransport transport;
+    private final Deliveries deliveries;
+    private final NotificationSettings settings;
+    private final Clock clock;
+
+    Postman(
+            Outbox outbox,
+            Letters letters,
+            MailTransport transport,
+            Deliveries deliveries,
+            NotificationSettings settings,
+            Clock clock) {
+        this.outbox = outbox;
+        this.letters = letters;
+        this.transport = transport;
+        this.deliveries = deliveries;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Async
+    @TransactionalEventListener
+    void on(MessageWritten written) {
+        send(written.messageId());
+    }
+
+    @Scheduled(fixedDelayString = "${skolrutin.notification.sweep:15s}", initialDelayString = "5s")
+    void sweep() {
+        outbox.leftBehind(settings.uncertainAfter())
+                .forEach(id -> deliveries.inDoubt(id, "Servern stannade medan brevet var på väg"));
+        outbox.due().forEach(this::send);
+    }
+
+    void send(UUID id) {
+        if (outbox.claim(id, mailMessageId(id))) {
+            outbox.message(id).ifPresent(this::handOver);
+        }
+    }
+
+    private void handOver(OutgoingMessage message) {
+        try {
+            String reply = transport.deliver(letters.letter(message));
+            deliveries.sent(message.id(), reply, transport.delivers());
+        } catch (NotSent refused) {
+            deliveries.failed(message.id(), refused.getMessage(), nextAttempt(message, refused));
+        } catch (PerhapsSent doubt) {
+            deliveries.inDoubt(message.id(), doubt.getMessage());
+        }
+    }
+
+    private @Nullable Instant nextAttempt(OutgoingMessage message, NotSent refused) {
+        boolean again = refused.worthAnotherTry() && message.attempts() < settings.attempts();
+        return again ? clock.instant().plus(settings.waitAfter(message.attempts())) : null;
+    }
+
+    /** The same for every attempt, so that a receiving server can tell a repeated letter. */
+    private static String mailMessageId(UUID id) {
+        return "<" + id + "@skolrutin>";
+    }
+}
