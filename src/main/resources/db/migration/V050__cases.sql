@@ -1,8 +1,8 @@
 -- One matter about a pupil under a routine. What happened to it is in the history; this is how it stands.
 create table school_case (
     id                   uuid primary key,
-    pupil_id             uuid        not null,
-    school_unit_id       uuid        not null,
+    pupil_id             uuid        not null references pupil (id),
+    school_unit_id       uuid        not null references school_unit (id),
     routine              text        not null,
     state                text        not null check (state in ('OPEN', 'CLOSED')),
     stage                text,

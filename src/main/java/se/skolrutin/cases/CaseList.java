@@ -1,0 +1,13 @@
+package se.skolrutin.cases;
+
+import java.util.List;
+import java.util.Map;
+import se.skolrutin.escalation.Stage;
+
+/**
+ * One page of cases that somebody may see, with counts over all of them.
+ *
+ * @param total how many the search finds in all
+ * @param openByStage open cases at each step of the ladder, whatever the search
+ */
+public record CaseList(List<CaseRow> rows, long total, Map<Stage, Long> openByStage) {}

@@ -1,0 +1,48 @@
+package se.skolrutin.cases;
+
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import se.skolrutin.engine.PublishMessage;
+import se.skolrutin.escalation.Stage;
+
+/** Tells a case's process what has happened; the same thing told twice is one message. */
+@Component
+class CaseMessages {
+
+    private final ApplicationEventPublisher events;
+
+    CaseMessages(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
+    void start(SchoolCase matter) {
+        String name = matter.routine().startMessage();
+        send(matter.id(), name, name, Map.of("caseId", matter.id().toString()));
+    }
+
+    void newAbsence(SchoolCase matter, UUID decisionId) {
+        send(matter.id(), "ny-franvaro", "ny-franvaro:" + decisionId, Map.of());
+    }
+
+    void stepOpened(SchoolCase matter, Stage stage) {
+        send(matter.id(), "steg-oppnat", "steg-oppnat:" + stage.code(), Map.of());
+    }
+
+    void absenceCorrected(SchoolCase matter, UUID decisionId) {
+        send(matter.id(), "franvaro-rattad", "franvaro-rattad:" + decisionId, Map.of());
+    }
+
+    void pupilLeaves(SchoolCase matter) {
+        send(matter.id(), "elev-slutar", "elev-slutar", Map.of());
+    }
+
+    void withdrawn(SchoolCase matter) {
+        send(matter.id(), "arende-aterkallat", "arende-aterkallat", Map.of());
+    }
+
+    private void send(UUID caseId, String name, String sameness, Map<String, Object> variables) {
+        events.publishEvent(new PublishMessage(name, caseId.toString(), caseId + ":" + sameness, variables));
+    }
+}

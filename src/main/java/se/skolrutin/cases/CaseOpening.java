@@ -1,0 +1,137 @@
+package se.skolrutin.cases;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.skolrutin.cases.CaseRefused.Cause;
+import se.skolrutin.escalation.Decision;
+import se.skolrutin.escalation.Stage;
+import se.skolrutin.roster.Pupil;
+import se.skolrutin.roster.Roster;
+
+/** Opens cases, one at a time for a pupil and routine, and asks for their process in the same transaction. */
+@Component
+class CaseOpening {
+
+    private final SchoolCases cases;
+    private final CaseFile file;
+    private final CaseMessages messages;
+    private final Roster roster;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CaseOpening(
+            SchoolCases cases,
+            CaseFile file,
+            CaseMessages messages,
+            Roster roster,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.cases = cases;
+        this.file = file;
+        this.messages = messages;
+        this.roster = roster;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    UUID byJudgement(UUID pupilId, Stage stage, String reason, UUID by) {
+        queueUp(pupilId);
+        if (openOf(pupilId).isPresent()) {
+            throw new CaseRefused(Cause.STATE, "Eleven har redan ett öppet ärende.");
+        }
+        Pupil pupil = roster.pupil(pupilId).orElseThrow();
+        SchoolCase matter = new SchoolCase(
+                UUID.randomUUID(),
+                pupilId,
+                pupil.schoolUnit(),
+                Routine.INCREASED_ATTENDANCE.code(),
+                null,
+                clock.instant(),
+                by,
+                reason,
+                null);
+        matter.asked(stage, reason, by, clock.instant());
+        return opened(matter);
+    }
+
+    /** Opens a case on a decision, unless the decision has led to one already. */
+    void byDecision(Decision decision) {
+        if (!dealtWith(decision.id())) {
+            opened(onDecision(decision, Routine.INCREASED_ATTENDANCE, UUID.randomUUID(), null));
+        }
+    }
+
+    /** Opens the notice of one day, once for a pupil and day. */
+    void forToday(UUID pupilId, LocalDate day, Decision decision) {
+        UUID id = UUID.nameUUIDFromBytes(("franvaro-idag:" + pupilId + ":" + day).getBytes());
+        queueUp(pupilId);
+        if (!cases.existsById(id)) {
+            opened(onDecision(decision, Routine.ABSENCE_TODAY, id, day));
+        }
+    }
+
+    Optional<SchoolCase> openOf(UUID pupilId) {
+        return cases.openOf(pupilId, Routine.INCREASED_ATTENDANCE.code());
+    }
+
+    /** Lets nobody else open a case for this pupil before the transaction ends. */
+    void queueUp(UUID pupilId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 50))")
+                .param("school_case:" + pupilId)
+                .query((row, number) -> true)
+                .single();
+    }
+
+    /** Where corrected data took the case back, the same data may open another. */
+    private boolean dealtWith(UUID decisionId) {
+        return jdbc.sql("select count(*) from school_case where decision_id = ? and outcome is distinct from ?")
+                        .params(decisionId, Outcome.CORRECTED.code())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private SchoolCase onDecision(
+            Decision decision, Routine routine, UUID id, @Nullable LocalDate day) {
+        Pupil pupil = roster.pupil(decision.pupilId()).orElseThrow();
+        return new SchoolCase(
+                id,
+                pupil.id(),
+                pupil.schoolUnit(),
+                routine.code(),
+                day,
+                clock.instant(),
+                null,
+                null,
+                decision.id());
+    }
+
+    private UUID opened(SchoolCase matter) {
+        cases.save(matter);
+        UUID decisionId = matter.decisionId();
+        if (decisionId != null) {
+            file.link(matter.id(), decisionId);
+        }
+        messages.start(matter);
+        events.publishEvent(new CaseOpened(
+                matter.id(),
+                matter.pupilId(),
+                matter.schoolUnitId(),
+                matter.routine(),
+                matter.concernsOn(),
+                decisionId,
+                matter.openedReason(),
+                matter.openedBy(),
+                clock.instant()));
+        return matter.id();
+    }
+}

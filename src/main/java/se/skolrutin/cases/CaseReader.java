@@ -1,0 +1,131 @@
+package se.skolrutin.cases;
+
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.skolrutin.escalation.Stage;
+
+/** Reads cases for those who may see their pupils: who that is is decided in the query. */
+@Component
+class CaseReader {
+
+    private static final String VISIBLE =
+            " exists (select from pupil_visibility v where v.pupil_id = c.pupil_id and v.staff_id = :viewer) ";
+    private static final String CASE = """
+            select c.*, p.given_name || ' ' || p.family_name pupil_name, coalesce(k.name, '') class_name,
+                   p.security_marking <> 'Ingen' protected_identity,
+                   o.given_name || ' ' || o.family_name opened_by_name
+            from school_case c
+            join pupil p on p.id = c.pupil_id
+            left join school_class k on k.id = p.class_id
+            left join staff o on o.id = c.opened_by
+            """;
+    private static final String FOUND = " where" + VISIBLE + """
+            and (cast(:state as text) is null or c.state = :state)
+            and (cast(:routine as text) is null or c.routine = :routine)
+            and (cast(:stage as text) is null or c.stage = :stage)
+            and (cast(:pupil as uuid) is null or c.pupil_id = :pupil)
+            """;
+
+    private final JdbcClient jdbc;
+    private final CaseRows rows;
+    private final Clock clock;
+
+    CaseReader(JdbcClient jdbc, CaseRows rows, Clock clock) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    Optional<CaseReference> reference(UUID caseId) {
+        return jdbc.sql("select * from school_case where id = ?")
+                .param(caseId)
+                .query((row, number) -> rows.reference(row, clock.getZone()))
+                .optional();
+    }
+
+    Optional<CaseView> view(UUID caseId, UUID viewer) {
+        return jdbc.sql(CASE + "where c.id = :id and" + VISIBLE)
+                .param("id", caseId)
+                .param("viewer", viewer)
+                .query(rows::view)
+                .optional();
+    }
+
+    CaseList list(CaseSearch search, UUID viewer) {
+        Map<String, @Nullable Object> conditions = conditions(search, viewer);
+        List<CaseRow> found = jdbc.sql(
+                        CASE + FOUND + "order by c.opened_at desc, c.id offset :offset limit :limit")
+                .params(conditions)
+                .param("offset", search.offset())
+                .param("limit", search.limit())
+                .query(rows::row)
+                .list();
+        long total = jdbc.sql("select count(*) from school_case c" + FOUND)
+                .params(conditions)
+                .query(Long.class)
+                .single();
+        return new CaseList(found, total, openByStage(viewer));
+    }
+
+    private static Map<String, @Nullable Object> conditions(CaseSearch search, UUID viewer) {
+        Map<String, @Nullable Object> conditions = new HashMap<>();
+        conditions.put("viewer", viewer);
+        conditions.put("state", search.state() == null ? null : search.state().name());
+        conditions.put("routine", search.routine() == null ? null : search.routine().code());
+        conditions.put("stage", search.stage() == null ? null : search.stage().code());
+        conditions.put("pupil", search.pupilId());
+        return conditions;
+    }
+
+    private Map<Stage, Long> openByStage(UUID viewer) {
+        Map<Stage, Long> counts = new EnumMap<>(Stage.class);
+        jdbc.sql("select c.stage, count(*) cases from school_case c"
+                        + " where c.state = 'OPEN' and c.stage is not null and" + VISIBLE + "group by c.stage")
+                .param("viewer", viewer)
+                .query(row -> {
+                    counts.put(Stage.ofCode(row.getString("stage")), row.getLong("cases"));
+                });
+        return counts;
+    }
+
+    List<Contact> contacts(UUID caseId, UUID viewer) {
+        return jdbc.sql("""
+                        select t.*, s.given_name || ' ' || s.family_name logged_by_name
+                        from contact t join school_case c on c.id = t.case_id left join staff s on s.id = t.logged_by
+                        where t.case_id = :id and""" + VISIBLE + "order by t.at, t.logged_at, t.id")
+                .param("id", caseId)
+                .param("viewer", viewer)
+                .query(rows::contact)
+                .list();
+    }
+
+    List<CaseDocument> documents(UUID caseId, UUID viewer) {
+        return jdbc.sql("""
+                        select d.*, s.given_name || ' ' || s.family_name filed_by_name,
+                               d.content_hash = encode(sha256(convert_to(d.content::text, 'UTF8')), 'hex') unaltered
+                        from case_document d join school_case c on c.id = d.case_id left join staff s on s.id = d.filed_by
+                        where d.case_id = :id and""" + VISIBLE + "order by d.filed_at, d.id")
+                .param("id", caseId)
+                .param("viewer", viewer)
+                .query(rows::document)
+                .list();
+    }
+
+    List<UUID> decisionIds(UUID caseId, UUID viewer) {
+        return jdbc.sql("""
+                        select d.decision_id from case_decision d join school_case c on c.id = d.case_id
+                        where d.case_id = :id and""" + VISIBLE + "order by d.at, d.decision_id")
+                .param("id", caseId)
+                .param("viewer", viewer)
+                .query(UUID.class)
+                .list();
+    }
+}

@@ -1,0 +1,240 @@
+package se.skolrutin.cases;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.skolrutin.cases.CaseRefused.Cause;
+import se.skolrutin.escalation.Decision;
+import se.skolrutin.escalation.Escalation;
+import se.skolrutin.escalation.Stage;
+
+/** The matters: opens, moves and closes them, keeps their file and shows them to those who may see the pupil. */
+@Service
+@Transactional
+public class Cases {
+
+    private final SchoolCases cases;
+    private final CaseOpening opening;
+    private final CaseFile file;
+    private final CaseReader reader;
+    private final CaseRights rights;
+    private final CaseMessages messages;
+    private final Escalation escalation;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Cases(
+            SchoolCases cases,
+            CaseOpening opening,
+            CaseFile file,
+            CaseReader reader,
+            CaseRights rights,
+            CaseMessages messages,
+            Escalation escalation,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.cases = cases;
+        this.opening = opening;
+        this.file = file;
+        this.reader = reader;
+        this.rights = rights;
+        this.messages = messages;
+        this.escalation = escalation;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the plan for increased attendance on a person's own judgement, at any step of the ladder.
+     *
+     * @return the new case
+     * @throws CaseRefused without the role, without a reason or where the pupil has an open case already
+     */
+    public UUID openByJudgement(UUID pupilId, Stage stage, String reason, UUID by) {
+        rights.mustBeAllowedToOpen(stage, pupilId, by);
+        String why = given(reason, "Skriv varför ärendet öppnas.");
+        return opening.byJudgement(pupilId, stage, why, by);
+    }
+
+    /**
+     * Opens a later step of a running case at once. Repeatable.
+     *
+     * @param reason must be there where a step is skipped
+     * @throws CaseRefused without the role, where the case is closed or at that step already, or a reason is missing
+     */
+    public void openStep(UUID caseId, Stage stage, UUID by, @Nullable String reason) {
+        SchoolCase matter = ofLadder(caseId);
+        rights.mustBeAllowedToOpen(stage, matter.pupilId(), by);
+        boolean skips = matter.skipsTo(stage);
+        String why = blankAsNull(reason);
+        if (matter.asked(stage, why, by, clock.instant())) {
+            cases.save(matter);
+            messages.stepOpened(matter, stage);
+            events.publishEvent(
+                    new StepOpenedEarly(caseId, stage, matter.stage(), skips, why, by, clock.instant()));
+        }
+    }
+
+    /**
+     * Withdraws a case: its process is asked to stop, what has been written stays.
+     *
+     * @throws CaseRefused without the role, without a reason or where it is closed
+     */
+    public void withdraw(UUID caseId, String reason, UUID by) {
+        SchoolCase matter = existing(caseId);
+        rights.mustBeAllowedToWithdraw(matter.pupilId(), by);
+        String why = given(reason, "Skriv varför ärendet återkallas.");
+        if (!matter.isWithdrawn()) {
+            matter.withdrawn(why, by);
+            cases.save(matter);
+            messages.withdrawn(matter);
+            events.publishEvent(new CaseWithdrawn(caseId, why, by, clock.instant()));
+        }
+    }
+
+    /** Keeps the decision with the case and enters the step it names; closing is for the process to say. Repeatable. */
+    public void stageDecided(UUID caseId, Decision decision) {
+        SchoolCase matter = existing(caseId);
+        file.link(caseId, decision.id());
+        Stage next = decision.stage();
+        if (matter.isOpen() && next != null && next != Stage.CLOSE) {
+            enter(matter, next, decision);
+        }
+    }
+
+    private void enter(SchoolCase matter, Stage next, Decision decision) {
+        Stage from = matter.stage();
+        UUID by = next == matter.askedStage() ? matter.askedBy() : null;
+        boolean entered = matter.entered(next, LocalDate.now(clock));
+        cases.save(matter);
+        if (entered) {
+            events.publishEvent(new StageEntered(matter.id(), next, from, decision.id(), by, clock.instant()));
+        }
+    }
+
+    /** Closes a case with the outcome its process came to; an improved one is followed up. Repeatable. */
+    public void close(UUID caseId, Outcome outcome) {
+        SchoolCase matter = existing(caseId);
+        LocalDate followUpOn = outcome == Outcome.IMPROVED ? followUpOn(caseId) : null;
+        if (matter.closed(outcome, clock.instant(), followUpOn)) {
+            cases.save(matter);
+            events.publishEvent(new CaseClosed(caseId, outcome, followUpOn, null, clock.instant()));
+        }
+    }
+
+    private @Nullable LocalDate followUpOn(UUID caseId) {
+        List<Decision> decisions = escalation.decisionsOf(caseId);
+        return decisions.isEmpty() ? null : decisions.getLast().followUpOn();
+    }
+
+    /**
+     * Keeps the answers of a form in the case file, and the contact with the home where the form tells of one. The same
+     * task filed twice is filed once.
+     *
+     * @return the document
+     */
+    public UUID fileAnswers(
+            UUID caseId,
+            long taskKey,
+            String elementId,
+            @Nullable String formId,
+            String title,
+            Map<String, Object> answers,
+            UUID by) {
+        return file.answers(caseId, taskKey, elementId, formId, title, answers, by);
+    }
+
+    /**
+     * Keeps a document that the house itself put together; the same source key twice is kept once.
+     *
+     * @return the document
+     */
+    public UUID file(UUID caseId, String sourceKey, String elementId, String title, Map<String, Object> content) {
+        return file.document(caseId, sourceKey, elementId, title, content);
+    }
+
+    /**
+     * Logs a contact with the home by hand.
+     *
+     * @throws CaseRefused where the person may not see the pupil
+     */
+    public UUID logContact(UUID caseId, NewContact contact, UUID by) {
+        rights.mustSee(existing(caseId).pupilId(), by);
+        return file.contact(caseId, "by-hand:" + UUID.randomUUID(), contact, by);
+    }
+
+    /** Logs a contact that the house itself can prove; the same source key twice is logged once. */
+    public void contactProven(UUID caseId, String sourceKey, NewContact contact) {
+        file.contact(caseId, sourceKey, contact, null);
+    }
+
+    /** The case, for rooms that work for it; who asks is not checked. */
+    @Transactional(readOnly = true)
+    public Optional<CaseReference> find(UUID caseId) {
+        return reader.reference(caseId);
+    }
+
+    /** The case, if the viewer may see its pupil. */
+    @Transactional(readOnly = true)
+    public Optional<CaseView> caseView(UUID caseId, UUID viewer) {
+        return reader.view(caseId, viewer);
+    }
+
+    /** The cases the viewer may see, newest first, with counts over all of them. */
+    @Transactional(readOnly = true)
+    public CaseList list(CaseSearch search, UUID viewer) {
+        return reader.list(search, viewer);
+    }
+
+    /** The contact log, oldest first; empty for those who may not see the pupil. */
+    @Transactional(readOnly = true)
+    public List<Contact> contacts(UUID caseId, UUID viewer) {
+        return reader.contacts(caseId, viewer);
+    }
+
+    /** The documents, oldest first; empty for those who may not see the pupil. */
+    @Transactional(readOnly = true)
+    public List<CaseDocument> documents(UUID caseId, UUID viewer) {
+        return reader.documents(caseId, viewer);
+    }
+
+    /** The decisions, oldest first; empty for those who may not see the pupil. */
+    @Transactional(readOnly = true)
+    public List<Decision> decisions(UUID caseId, UUID viewer) {
+        return reader.decisionIds(caseId, viewer).stream()
+                .map(escalation::decision)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private SchoolCase existing(UUID caseId) {
+        return cases.findById(caseId).orElseThrow(() -> new CaseRefused(Cause.STATE, "Ärendet finns inte."));
+    }
+
+    private SchoolCase ofLadder(UUID caseId) {
+        SchoolCase matter = existing(caseId);
+        if (matter.routine() != Routine.INCREASED_ATTENDANCE) {
+            throw new CaseRefused(Cause.STATE, "Rutinen har inga steg att öppna.");
+        }
+        return matter;
+    }
+
+    private static String given(@Nullable String reason, String otherwise) {
+        String why = blankAsNull(reason);
+        if (why == null) {
+            throw new CaseRefused(Cause.MISSING, otherwise);
+        }
+        return why;
+    }
+
+    private static @Nullable String blankAsNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

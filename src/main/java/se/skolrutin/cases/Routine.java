@@ -1,0 +1,38 @@
+package se.skolrutin.cases;
+
+/** The routines that cases are opened under; the code is the process id. */
+public enum Routine {
+    INCREASED_ATTENDANCE("okad-skolnarvaro", "Plan för ökad skolnärvaro"),
+    ABSENCE_TODAY("franvaro-idag", "Frånvaro i dag");
+
+    private final String code;
+    private final String label;
+
+    Routine(String code, String label) {
+        this.code = code;
+        this.label = label;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** What a page calls it. */
+    public String label() {
+        return label;
+    }
+
+    /** The message that starts its process. */
+    String startMessage() {
+        return code + "-start";
+    }
+
+    static Routine ofCode(String code) {
+        for (Routine routine : values()) {
+            if (routine.code.equals(code)) {
+                return routine;
+            }
+        }
+        throw new IllegalArgumentException("No routine has the code " + code);
+    }
+}

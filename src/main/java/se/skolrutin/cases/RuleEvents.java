@@ -1,0 +1,72 @@
+package se.skolrutin.cases;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import se.skolrutin.escalation.Decision;
+import se.skolrutin.escalation.DecisionTaken;
+import se.skolrutin.escalation.GroundFellAway;
+import se.skolrutin.escalation.UnreportedToday;
+
+/** Does with cases what the rules decided, in the decision's own transaction. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class RuleEvents {
+
+    private final CaseOpening opening;
+    private final CaseFile file;
+    private final CaseMessages messages;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    RuleEvents(
+            CaseOpening opening,
+            CaseFile file,
+            CaseMessages messages,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.opening = opening;
+        this.file = file;
+        this.messages = messages;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Opens a case, or tells the open one: where it is in its trial, it goes on at once. */
+    @EventListener
+    void on(DecisionTaken taken) {
+        Decision decision = taken.decision();
+        opening.queueUp(decision.pupilId());
+        Optional<SchoolCase> open = opening.openOf(decision.pupilId());
+        if (open.isEmpty()) {
+            opening.byDecision(decision);
+        } else if (file.link(open.get().id(), decision.id())) {
+            messages.newAbsence(open.get(), decision.id());
+        }
+    }
+
+    /** Takes back what rests on nothing but the corrected data. */
+    @EventListener
+    void on(GroundFellAway away) {
+        UUID decisionId = away.decision().id();
+        opening.openOf(away.pupilId())
+                .filter(SchoolCase::restsOnData)
+                .filter(matter -> file.link(matter.id(), decisionId))
+                .ifPresent(matter -> retract(matter, decisionId));
+    }
+
+    private void retract(SchoolCase matter, UUID decisionId) {
+        messages.absenceCorrected(matter, decisionId);
+        events.publishEvent(new CaseRetracted(matter.id(), decisionId, null, clock.instant()));
+    }
+
+    @EventListener
+    void on(UnreportedToday unreported) {
+        opening.forToday(unreported.pupilId(), unreported.day(), unreported.decision());
+    }
+}
