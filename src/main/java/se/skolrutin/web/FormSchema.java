@@ -1,0 +1,47 @@
+package se.skolrutin.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** A form-js form as far as a page needs it: its fields in order, to show answers and to read a plain post. */
+record FormSchema(List<FormField> fields) {
+
+    static FormSchema of(JsonNode schema) {
+        return new FormSchema(components(schema).map(FormField::of).toList());
+    }
+
+    private static Stream<JsonNode> components(JsonNode parent) {
+        return parent.path("components").valueStream().flatMap(node -> Stream.concat(Stream.of(node), components(node)));
+    }
+
+    /** The answers in the form's order and words; what the form does not know comes last under its key. */
+    List<Answer> answers(Map<String, Object> values) {
+        Map<String, Object> left = new LinkedHashMap<>(values);
+        List<Answer> answers = new ArrayList<>();
+        fields.stream()
+                .filter(field -> field.key() != null && left.containsKey(field.key()))
+                .map(field -> new Answer(field.label(), field.words(left.remove(field.key()))))
+                .forEach(answers::add);
+        left.forEach((key, value) -> answers.add(new Answer(key, FormField.plain(value))));
+        return answers.stream().filter(answer -> !answer.value().isBlank()).toList();
+    }
+
+    /** Reads what a plain form sent, each value as the form means it. */
+    Map<String, Object> read(Map<String, String[]> parameters) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        fields.forEach(field -> field.read(parameters).ifPresent(value -> values.put(field.name(), value)));
+        return values;
+    }
+
+    /** What is wrong, by the field's label, in the form's order. */
+    List<Answer> refusals(Map<String, String> messages) {
+        return fields.stream()
+                .filter(field -> messages.containsKey(field.name()))
+                .map(field -> new Answer(field.label(), messages.get(field.name())))
+                .toList();
+    }
+}

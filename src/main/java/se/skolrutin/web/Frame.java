@@ -1,0 +1,38 @@
+package se.skolrutin.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import se.skolrutin.access.Viewer;
+import se.skolrutin.roster.Role;
+
+/** What surrounds every page: who looks at it, in which roles, and the ways on. */
+record Frame(Viewer viewer, String initials, String roles, List<Link> links) {
+
+    /** A way on; the icon's name is also the key of its word. */
+    record Link(String path, String icon, boolean current) {}
+
+    static Frame of(Viewer viewer, String path) {
+        return new Frame(viewer, initials(viewer.name()), roles(viewer), links(viewer, path));
+    }
+
+    private static List<Link> links(Viewer viewer, String path) {
+        return Arrays.stream(Section.values())
+                .filter(section -> section.concerns(viewer))
+                .map(section -> new Link(section.path(), section.icon(), path.startsWith(section.path())))
+                .toList();
+    }
+
+    private static String initials(String name) {
+        String[] parts = name.strip().split("\\s+");
+        return parts.length < 2 ? first(parts[0]) : first(parts[0]) + first(parts[parts.length - 1]);
+    }
+
+    private static String first(String word) {
+        return word.isEmpty() ? "" : word.substring(0, 1);
+    }
+
+    private static String roles(Viewer viewer) {
+        return viewer.roles().stream().sorted().map(Role::label).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,50 @@
+package se.skolrutin.web;
+
+import static se.skolrutin.roster.Role.ADMINISTRATOR;
+import static se.skolrutin.roster.Role.AUDITOR;
+import static se.skolrutin.roster.Role.COORDINATOR;
+import static se.skolrutin.roster.Role.DEPUTY_PRINCIPAL;
+import static se.skolrutin.roster.Role.DPO;
+import static se.skolrutin.roster.Role.EHT;
+import static se.skolrutin.roster.Role.MENTOR;
+import static se.skolrutin.roster.Role.ORGANISER;
+import static se.skolrutin.roster.Role.PRINCIPAL;
+import static se.skolrutin.roster.Role.SUBJECT_TEACHER;
+
+import java.util.Set;
+import se.skolrutin.access.Viewer;
+import se.skolrutin.roster.Role;
+
+/** The sections of the product and whom each concerns; what they hold is guarded by the doors, not here. */
+enum Section {
+    TASKS("/uppgifter", MENTOR, SUBJECT_TEACHER, EHT, DEPUTY_PRINCIPAL, PRINCIPAL, ORGANISER),
+    CASES("/arenden", MENTOR, EHT, DEPUTY_PRINCIPAL, PRINCIPAL, AUDITOR),
+    ROUTINES("/rutiner", Role.values()),
+    IMPORT("/import", COORDINATOR, ADMINISTRATOR),
+    OPERATIONS("/drift", COORDINATOR, ADMINISTRATOR),
+    CALENDAR("/kalender", DEPUTY_PRINCIPAL, PRINCIPAL, COORDINATOR, ADMINISTRATOR, DPO);
+
+    private final String path;
+    private final Set<Role> roles;
+
+    Section(String path, Role... roles) {
+        this.path = path;
+        this.roles = Set.of(roles);
+    }
+
+    String path() {
+        return path;
+    }
+
+    String icon() {
+        return name().toLowerCase();
+    }
+
+    Role[] roles() {
+        return roles.toArray(Role[]::new);
+    }
+
+    boolean concerns(Viewer viewer) {
+        return viewer.hasAny(roles());
+    }
+}

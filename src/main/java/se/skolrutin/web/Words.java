@@ -1,0 +1,104 @@
+package se.skolrutin.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Says days, times and amounts as people say them; used by the templates as {@code @words}. */
+@Component
+class Words {
+
+    private static final Map<Long, String> NEAR =
+            Map.of(-1L, "words.yesterday", 0L, "words.today", 1L, "words.tomorrow");
+
+    private final Clock clock;
+    private final MessageSource messages;
+
+    Words(Clock clock, MessageSource messages) {
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    /** "i dag", "i morgon", "tors 26 nov", and the year where it is another. */
+    public String day(@Nullable LocalDate day) {
+        if (day == null) {
+            return "";
+        }
+        String near = NEAR.get(day.toEpochDay() - today().toEpochDay());
+        return near == null ? date(day) : say(near);
+    }
+
+    /** "tors 26 nov", and the year where it is another. */
+    public String date(LocalDate day) {
+        String pattern = day.getYear() == today().getYear() ? "EEE d MMM" : "EEE d MMM yyyy";
+        return format(pattern, day.atStartOfDay(clock.getZone()));
+    }
+
+    /** "i dag 10:14". */
+    public String moment(@Nullable Instant at) {
+        return at == null ? "" : day(dayOf(at)) + " " + time(at);
+    }
+
+    /** "10:14". */
+    public String time(Instant at) {
+        return format("HH:mm", at.atZone(clock.getZone()));
+    }
+
+    /** "12 okt – 8 nov". */
+    public String window(LocalDate first, LocalDate last) {
+        return say("words.window", date(first), date(last));
+    }
+
+    /** "12 345" or "15,5": whole where it is whole, otherwise one decimal. */
+    public String number(double value) {
+        return String.format(locale(), value == Math.rint(value) ? "%,.0f" : "%,.1f", value);
+    }
+
+    /** "12,3 MB". */
+    public String size(long bytes) {
+        return bytes < 1_000_000
+                ? say("words.kilobytes", number(Math.ceil(bytes / 1000.0)))
+                : say("words.megabytes", number(Math.round(bytes / 100_000.0) / 10.0));
+    }
+
+    /** "3 dagar", "2 timmar" or "4 minuter" between then and now. */
+    public String since(Instant then) {
+        long minutes = Math.max(0, (clock.millis() - then.toEpochMilli()) / 60_000);
+        if (minutes < 60) {
+            return say("words.minutes", minutes);
+        }
+        return minutes < 48 * 60 ? say("words.hours", minutes / 60) : say("words.days", minutes / (24 * 60));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    LocalDate dayOf(Instant at) {
+        return LocalDate.ofInstant(at, clock.getZone());
+    }
+
+    String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale());
+    }
+
+    private static String format(String pattern, ZonedDateTime at) {
+        return DateTimeFormatter.ofPattern(pattern, locale()).format(at).replace(".", "");
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}
