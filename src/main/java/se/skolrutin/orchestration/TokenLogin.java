@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -36,7 +37,7 @@ class TokenLogin extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private boolean shows(@org.jspecify.annotations.Nullable String header) {
+    private boolean shows(@Nullable String header) {
         return settings.hasToken()
                 && header != null
                 && header.startsWith(SCHEME)
