@@ -45,8 +45,7 @@ class CaseFile {
             UUID by) {
         String source = "task:" + taskKey;
         UUID document = filed(caseId, source, taskKey, elementId, formId, title, answers, by);
-        ContactAnswers.in(formId, answers)
-                .ifPresent(told -> contact(caseId, source, told.contact(clock), by));
+        ContactAnswers.in(answers).ifPresent(told -> contact(caseId, source, told.contact(clock), by));
         return document;
     }
 

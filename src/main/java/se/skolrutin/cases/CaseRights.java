@@ -1,58 +1,48 @@
 package se.skolrutin.cases;
 
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.skolrutin.cases.CaseRefused.Cause;
 import se.skolrutin.escalation.Stage;
-import se.skolrutin.roster.Role;
-import se.skolrutin.roster.Roster;
 
-/** Which roles may do what to a case, always for a pupil they may see. */
+/** Which roles may do what to a case: a role counts where it is held towards that very pupil. */
 @Component
 class CaseRights {
 
-    private static final Set<Role> HEALTH_TEAM = EnumSet.of(Role.EHT, Role.DEPUTY_PRINCIPAL, Role.PRINCIPAL);
-    private static final Set<Role> CASE_WORKERS =
-            EnumSet.of(Role.MENTOR, Role.EHT, Role.DEPUTY_PRINCIPAL, Role.PRINCIPAL);
+    private static final String[] CASE_WORKERS = {"mentor", "eht", "bitr-rektor", "rektor"};
+    private static final String[] HEALTH_TEAM = {"eht", "bitr-rektor", "rektor"};
 
-    private final Roster roster;
     private final JdbcClient jdbc;
 
-    CaseRights(Roster roster, JdbcClient jdbc) {
-        this.roster = roster;
+    CaseRights(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** A mentor may call in the student-health team; the principal's step is opened by the team or the principals. */
     void mustBeAllowedToOpen(Stage stage, UUID pupilId, UUID staffId) {
-        mustSee(pupilId, staffId);
-        mustHaveOneOf(stage == Stage.PRINCIPAL ? HEALTH_TEAM : CASE_WORKERS, staffId, "öppna det steget");
+        must(stage == Stage.PRINCIPAL ? HEALTH_TEAM : CASE_WORKERS, pupilId, staffId, "öppna det steget");
     }
 
     void mustBeAllowedToWithdraw(UUID pupilId, UUID staffId) {
-        mustSee(pupilId, staffId);
-        mustHaveOneOf(HEALTH_TEAM, staffId, "återkalla ärenden");
+        must(HEALTH_TEAM, pupilId, staffId, "återkalla ärendet");
     }
 
-    void mustSee(UUID pupilId, UUID staffId) {
-        boolean sees = jdbc.sql("select exists (select from pupil_visibility where staff_id = ? and pupil_id = ?)")
-                .params(staffId, pupilId)
+    void mustBeAllowedToLog(UUID pupilId, UUID staffId) {
+        must(CASE_WORKERS, pupilId, staffId, "anteckna i ärendet");
+    }
+
+    private void must(String[] roles, UUID pupilId, UUID staffId, String intent) {
+        boolean may = jdbc.sql("""
+                        select exists (select from pupil_visibility
+                            where staff_id = :staff and pupil_id = :pupil and ground = any(:roles))""")
+                .param("staff", staffId)
+                .param("pupil", pupilId)
+                .param("roles", roles)
                 .query(Boolean.class)
                 .single();
-        if (!sees) {
-            throw new CaseRefused(Cause.ROLE, "Eleven hör inte till dem du arbetar med.");
-        }
-    }
-
-    private void mustHaveOneOf(Set<Role> roles, UUID staffId, String intent) {
-        boolean has = roster.staff(staffId)
-                .map(member -> member.roles().stream().anyMatch(roles::contains))
-                .orElse(false);
-        if (!has) {
-            throw new CaseRefused(Cause.ROLE, "Din roll får inte " + intent + ".");
+        if (!may) {
+            throw new CaseRefused(Cause.ROLE, "Du har ingen roll för eleven som får " + intent + ".");
         }
     }
 }

@@ -25,6 +25,7 @@ public class Cases {
     private final CaseFile file;
     private final CaseReader reader;
     private final CaseRights rights;
+    private final OrganiserReports reports;
     private final CaseMessages messages;
     private final Escalation escalation;
     private final ApplicationEventPublisher events;
@@ -36,6 +37,7 @@ public class Cases {
             CaseFile file,
             CaseReader reader,
             CaseRights rights,
+            OrganiserReports reports,
             CaseMessages messages,
             Escalation escalation,
             ApplicationEventPublisher events,
@@ -45,6 +47,7 @@ public class Cases {
         this.file = file;
         this.reader = reader;
         this.rights = rights;
+        this.reports = reports;
         this.messages = messages;
         this.escalation = escalation;
         this.events = events;
@@ -152,22 +155,24 @@ public class Cases {
     }
 
     /**
-     * Keeps a document that the house itself put together; the same source key twice is kept once.
+     * Logs a contact with the home by hand.
      *
-     * @return the document
+     * @throws CaseRefused where the person does not work with the pupil
      */
-    public UUID file(UUID caseId, String sourceKey, String elementId, String title, Map<String, Object> content) {
-        return file.document(caseId, sourceKey, elementId, title, content);
+    public UUID logContact(UUID caseId, NewContact contact, UUID by) {
+        rights.mustBeAllowedToLog(existing(caseId).pupilId(), by);
+        return file.contact(caseId, "by-hand:" + UUID.randomUUID(), contact, by);
     }
 
     /**
-     * Logs a contact with the home by hand.
+     * Puts together the report to the organiser, as little as the law asks: pupil, school unit, year, the day the
+     * investigation began and whom to ask. It stays in the case file. The same source key twice is one report.
      *
-     * @throws CaseRefused where the person may not see the pupil
+     * @return the document
      */
-    public UUID logContact(UUID caseId, NewContact contact, UUID by) {
-        rights.mustSee(existing(caseId).pupilId(), by);
-        return file.contact(caseId, "by-hand:" + UUID.randomUUID(), contact, by);
+    public UUID reportToOrganiser(UUID caseId, String sourceKey, String elementId) {
+        Map<String, Object> report = reports.about(existing(caseId));
+        return file.document(caseId, sourceKey, elementId, "Anmälan till huvudmannen", report);
     }
 
     /** Logs a contact that the house itself can prove; the same source key twice is logged once. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** The contact with the home that a form's answers tell of. */
 record ContactAnswers(Map<String, Object> answers) {
 
-    /** Empty for forms that ask of no contact: those have no field for who was spoken to. */
-    static Optional<ContactAnswers> in(@Nullable String formId, Map<String, Object> answers) {
-        boolean tells = formId != null && (answers.containsKey("contactWith") || answers.containsKey("channel"));
+    /** The fields that say how a contact with the home went: a form with none of them is about something else. */
+    private static final List<String> OUTCOMES = List.of("homeReached", "meetingHeld", "told");
+
+    /** Empty for forms that ask of no contact with the home, and where a person decided not to tell it. */
+    static Optional<ContactAnswers> in(Map<String, Object> answers) {
+        boolean tells = OUTCOMES.stream().anyMatch(answers::containsKey) && !no(answers, "told");
         return tells ? Optional.of(new ContactAnswers(answers)) : Optional.empty();
     }
 
@@ -23,28 +27,37 @@ record ContactAnswers(Map<String, Object> answers) {
         return new NewContact(
                 at(clock),
                 channel(),
-                Optional.ofNullable(text("contactWith")).orElse("Hemmet"),
-                reached(),
-                Optional.ofNullable(text("summary")).orElse(""),
-                text("agreement"),
-                text("nextStep"));
+                first("Hemmet", "vem", "participants"),
+                !no(answers, "homeReached") && !no(answers, "meetingHeld"),
+                first("", "innehall", "guardianVoice"),
+                text("overenskommelse"),
+                text("nastaSteg"));
     }
 
     private Channel channel() {
-        String code = text("channel");
+        String code = text("kanal");
         if (code != null) {
             return Channel.ofCode(code);
         }
         return answers.containsKey("meetingHeld") ? Channel.MEETING : Channel.OTHER;
     }
 
-    /** Whoever does not say that nobody answered has reached somebody. */
-    private boolean reached() {
-        return !"false".equals(text("homeReached")) && !"false".equals(text("meetingHeld"));
+    private String first(String otherwise, String... keys) {
+        for (String key : keys) {
+            String told = text(key);
+            if (told != null) {
+                return told;
+            }
+        }
+        return otherwise;
+    }
+
+    private static boolean no(Map<String, Object> answers, String key) {
+        return "false".equals(String.valueOf(answers.get(key)));
     }
 
     private Instant at(Clock clock) {
-        String told = text("contactedAt");
+        String told = text("tidpunkt");
         Instant now = clock.instant();
         try {
             return told == null ? now : parsed(told, clock);
