@@ -9,7 +9,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** The engine's state in /actuator/health, and its figures as metrics. */
-@Component("engine")
+@Component("engineHealthIndicator")
 @ConditionalOnEngine
 class EngineHealth implements HealthIndicator {
 

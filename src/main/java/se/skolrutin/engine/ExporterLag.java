@@ -21,10 +21,8 @@ class ExporterLag {
     private final @Nullable RestClient management;
     private volatile long positions = UNKNOWN;
 
-    ExporterLag(Addresses addresses, RestClient.Builder builder) {
-        this.management = addresses.management() == null
-                ? null
-                : builder.baseUrl(addresses.management().toString()).build();
+    ExporterLag(Addresses addresses) {
+        this.management = addresses.management() == null ? null : EngineRest.at(addresses.management());
     }
 
     /** Positions between what the broker processed and what the exporter acknowledged; -1 where it is not known. */

@@ -17,12 +17,14 @@ import org.springframework.stereotype.Component;
 class JobWorkers implements SmartLifecycle {
 
     private static final Duration JOB_TIMEOUT = Duration.ofMinutes(1);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
     private static final int JOBS_AT_HAND = 32;
 
     private final CamundaClient client;
     private final JobRunner runner;
     private final List<Worker> workers;
     private final List<JobWorker> open = new ArrayList<>();
+    private volatile boolean running;
 
     JobWorkers(CamundaClient client, JobRunner runner, List<Worker> workers) {
         this.client = client;
@@ -31,20 +33,40 @@ class JobWorkers implements SmartLifecycle {
         refuseDuplicates(workers);
     }
 
+    /** A starting engine is waited for, without holding up the pages. */
     @Override
-    public synchronized void start() {
-        workers.forEach(worker -> open.add(open(worker)));
+    public void start() {
+        running = true;
+        Thread.ofVirtual().name("open-workers").start(this::openWhenLed);
     }
 
     @Override
     public synchronized void stop() {
+        running = false;
         open.forEach(JobWorker::close);
         open.clear();
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return !open.isEmpty();
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void openWhenLed() {
+        try {
+            while (running && !Partitions.allLed(client)) {
+                Thread.sleep(LOOK_EVERY);
+            }
+            openAll();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void openAll() {
+        if (running) {
+            workers.forEach(worker -> open.add(open(worker)));
+        }
     }
 
     private JobWorker open(Worker worker) {

@@ -17,9 +17,9 @@ class UserTaskCommands {
     private final RestClient rest;
     private volatile @Nullable String path;
 
-    UserTaskCommands(CamundaClient client, Addresses addresses, RestClient.Builder builder) {
+    UserTaskCommands(CamundaClient client, Addresses addresses) {
         this.client = client;
-        this.rest = builder.baseUrl(addresses.rest().toString()).build();
+        this.rest = EngineRest.at(addresses.rest());
     }
 
     /** Repeatable: a task that is gone counts as done. */
