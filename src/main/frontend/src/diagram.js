@@ -4,14 +4,21 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 
 const READABLE = 0.55;
 
-document.querySelectorAll('[data-diagram]').forEach(show);
-document.addEventListener('htmx:load', event =>
-    event.target.querySelectorAll?.('[data-diagram]').forEach(show));
+document.querySelectorAll('[data-diagram]').forEach(whenInSight);
+
+/** A diagram that is folded away is drawn when it is unfolded, since only then it has a size. */
+function whenInSight(figure) {
+    if (figure.clientWidth > 0) return show(figure);
+    const observer = new ResizeObserver(() => {
+        if (figure.clientWidth === 0) return;
+        observer.disconnect();
+        show(figure);
+    });
+    observer.observe(figure);
+}
 
 /** Draws the process whose XML the element names, and marks where the case is and has been. */
 async function show(figure) {
-    if (figure.dataset.shown) return;
-    figure.dataset.shown = 'yes';
     const viewer = new NavigatedViewer({ container: figure });
     try {
         const [xml, marks] = await Promise.all([text(figure.dataset.xml), json(figure.dataset.marks)]);
@@ -34,7 +41,7 @@ async function text(url) {
 }
 
 async function json(url) {
-    return url ? JSON.parse(await text(url)) : { elements: {} };
+    return url ? JSON.parse(await text(url)) : { elements: {}, flows: [] };
 }
 
 function mark(viewer, marks, here) {
@@ -46,14 +53,7 @@ function mark(viewer, marks, here) {
         if (state === 'here') badge(viewer, id, 'diagram-here', here, { top: -14, left: 8 });
         else if (times > 1) badge(viewer, id, 'diagram-count', `${times}×`, { top: -12, right: 14 });
     });
-    registry.filter(element => element.type === 'bpmn:SequenceFlow' && taken(element, marks.elements))
-        .forEach(flow => canvas.addMarker(flow.id, 'been'));
-}
-
-function taken(flow, elements) {
-    const from = elements[flow.source?.id];
-    const to = elements[flow.target?.id];
-    return from && to && from.state !== 'here' && from.state !== 'stopped';
+    marks.flows.filter(id => registry.get(id)).forEach(id => canvas.addMarker(id, 'been'));
 }
 
 function badge(viewer, id, name, words, position) {
@@ -87,11 +87,11 @@ function interesting(elements) {
     return ['stuck', 'here', 'been'].map(state => states.filter(([, mark]) => mark.state === state).at(-1)?.[0]).find(Boolean);
 }
 
-/** A diagram that was drawn while folded away is framed when it comes to sight. */
+/** Framed anew when the window changes. */
 function keepInSight(figure, viewer, marks) {
     let width = figure.clientWidth;
     new ResizeObserver(() => {
-        if (figure.clientWidth === width) return;
+        if (figure.clientWidth === width || figure.clientWidth === 0) return;
         width = figure.clientWidth;
         viewer.get('canvas').resized();
         frame(viewer, marks);

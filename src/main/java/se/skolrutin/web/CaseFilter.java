@@ -1,0 +1,51 @@
+package se.skolrutin.web;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.skolrutin.cases.CaseSearch;
+import se.skolrutin.cases.CaseState;
+import se.skolrutin.cases.Routine;
+import se.skolrutin.escalation.Stage;
+
+/** What the list of cases is narrowed to, as its address says it. */
+record CaseFilter(@Nullable String visa, @Nullable String rutin, @Nullable String steg, @Nullable Integer sida) {
+
+    private static final int ROWS = 30;
+
+    boolean open() {
+        return !"avslutade".equals(visa);
+    }
+
+    int page() {
+        return sida == null ? 0 : Math.max(0, sida);
+    }
+
+    @Nullable Routine routine() {
+        return Stream.of(Routine.values())
+                .filter(routine -> routine.code().equals(rutin))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Nullable Stage stage() {
+        return Stream.of(Stage.values())
+                .filter(stage -> stage.code().equals(steg))
+                .findFirst()
+                .orElse(null);
+    }
+
+    CaseSearch search() {
+        CaseState state = open() ? CaseState.OPEN : CaseState.CLOSED;
+        return new CaseSearch(state, routine(), stage(), null, page() * ROWS, ROWS);
+    }
+
+    boolean hasNext(long total) {
+        return (page() + 1L) * ROWS < total;
+    }
+
+    /** Whether anything but open or closed narrows the list. */
+    boolean narrow() {
+        return Optional.ofNullable(routine()).isPresent() || stage() != null;
+    }
+}

@@ -1,0 +1,35 @@
+package se.skolrutin.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.skolrutin.attendance.AttendanceFacts;
+import se.skolrutin.cases.CaseView;
+import se.skolrutin.cases.Contact;
+import se.skolrutin.escalation.Decision;
+import se.skolrutin.escalation.Stage;
+import se.skolrutin.history.TimelineEntry;
+import se.skolrutin.roster.Guardian;
+import se.skolrutin.roster.StaffMember;
+import se.skolrutin.tasks.OpenTask;
+
+/**
+ * Everything a case's page shows to one person.
+ *
+ * @param contents whether the person may read what was written, not only that it was done
+ * @param ahead the later steps the person may open, empty where none
+ */
+record CaseOverview(
+        CaseView matter,
+        boolean contents,
+        Ladder ladder,
+        List<Stage> ahead,
+        boolean mayWithdraw,
+        List<OpenTask> tasks,
+        List<TimelineEntry> timeline,
+        List<Contact> contacts,
+        List<FiledDocument> documents,
+        List<Decision> decisions,
+        List<CaseDiagram> diagrams,
+        List<Guardian> guardians,
+        List<StaffMember> mentors,
+        @Nullable AttendanceFacts attendance) {}

@@ -1,0 +1,119 @@
+package se.skolrutin.web;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.skolrutin.access.Access;
+import se.skolrutin.access.Subject;
+import se.skolrutin.access.Viewer;
+import se.skolrutin.attendance.Attendance;
+import se.skolrutin.attendance.AttendanceFacts;
+import se.skolrutin.calendar.Calendars;
+import se.skolrutin.cases.CaseReference;
+import se.skolrutin.cases.CaseState;
+import se.skolrutin.cases.CaseView;
+import se.skolrutin.cases.Cases;
+import se.skolrutin.cases.Contact;
+import se.skolrutin.cases.Routine;
+import se.skolrutin.escalation.Stage;
+import se.skolrutin.history.History;
+import se.skolrutin.roster.Role;
+import se.skolrutin.roster.Roster;
+import se.skolrutin.tasks.Tasks;
+
+/** Puts together what a case's page shows, through the doors that know who may see it. */
+@Component
+class CaseOverviews {
+
+    private static final int WEEKS = 4;
+
+    private final Cases cases;
+    private final Access access;
+    private final Tasks tasks;
+    private final History history;
+    private final Roster roster;
+    private final Attendance attendance;
+    private final Calendars calendars;
+    private final CaseDiagrams diagrams;
+    private final FormAnswers forms;
+    private final Words words;
+
+    CaseOverviews(
+            Cases cases,
+            Access access,
+            Tasks tasks,
+            History history,
+            Roster roster,
+            Attendance attendance,
+            Calendars calendars,
+            CaseDiagrams diagrams,
+            FormAnswers forms,
+            Words words) {
+        this.cases = cases;
+        this.access = access;
+        this.tasks = tasks;
+        this.history = history;
+        this.roster = roster;
+        this.attendance = attendance;
+        this.calendars = calendars;
+        this.diagrams = diagrams;
+        this.forms = forms;
+        this.words = words;
+    }
+
+    CaseOverview of(UUID id, Viewer viewer) {
+        CaseReference reference = cases.find(id).orElseThrow(NotFound::new);
+        String ground = access.read(viewer, Subject.ofCase(id, reference.pupilId()));
+        CaseView matter = cases.caseView(id, viewer.staffId()).orElseThrow(NotFound::new);
+        boolean contents = !ground.equals(Role.AUDITOR.group());
+        boolean open = matter.state() == CaseState.OPEN;
+        return new CaseOverview(
+                matter,
+                contents,
+                Ladder.at(matter.stage()),
+                open && contents && matter.routine() == Routine.INCREASED_ATTENDANCE ? ahead(matter, viewer) : List.of(),
+                open && contents && viewer.hasAny(Role.EHT, Role.DEPUTY_PRINCIPAL, Role.PRINCIPAL),
+                tasks.openIn(id, viewer),
+                history.of(id, viewer).reversed(),
+                contents ? contacts(id, viewer) : List.of(),
+                contents ? documents(id, viewer) : List.of(),
+                cases.decisions(id, viewer.staffId()).reversed(),
+                diagrams.of(id, viewer),
+                contents ? roster.guardiansOf(matter.pupilId()) : List.of(),
+                roster.mentorsOf(matter.pupilId()),
+                contents ? attendance(matter) : null);
+    }
+
+    private static List<Stage> ahead(CaseView matter, Viewer viewer) {
+        boolean up = viewer.hasAny(Role.EHT, Role.DEPUTY_PRINCIPAL, Role.PRINCIPAL);
+        return Ladder.ahead(matter.stage()).stream()
+                .filter(stage -> up || stage != Stage.PRINCIPAL)
+                .toList();
+    }
+
+    private List<Contact> contacts(UUID id, Viewer viewer) {
+        return cases.contacts(id, viewer.staffId()).stream()
+                .sorted(Comparator.comparing(Contact::at).reversed())
+                .toList();
+    }
+
+    private List<FiledDocument> documents(UUID id, Viewer viewer) {
+        return cases.documents(id, viewer.staffId()).stream()
+                .map(document -> new FiledDocument(
+                        document, forms.latest(document.formId()).answers(document.content())))
+                .toList()
+                .reversed();
+    }
+
+    private @Nullable AttendanceFacts attendance(CaseView matter) {
+        LocalDate today = words.today();
+        LocalDate first = today.minusWeeks(WEEKS);
+        return attendance.of(List.of(matter.pupilId()), first, today).stream()
+                .findFirst()
+                .map(pupil -> pupil.facts(first, today, calendars.of(matter.schoolUnitId())))
+                .orElse(null);
+    }
+}

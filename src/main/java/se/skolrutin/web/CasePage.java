@@ -1,0 +1,115 @@
+package se.skolrutin.web;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.skolrutin.access.Access;
+import se.skolrutin.access.Viewer;
+import se.skolrutin.cases.CaseRefused;
+import se.skolrutin.cases.Cases;
+import se.skolrutin.escalation.Stage;
+
+/** One case: where it is, why, what has been done, and what somebody may do to it. */
+@Controller
+@RequestMapping("/arenden/{id}")
+class CasePage {
+
+    private final Cases cases;
+    private final Access access;
+    private final CaseOverviews overviews;
+    private final Words words;
+    private final Clock clock;
+
+    CasePage(Cases cases, Access access, CaseOverviews overviews, Words words, Clock clock) {
+        this.cases = cases;
+        this.access = access;
+        this.overviews = overviews;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String show(@PathVariable UUID id, Model model) {
+        Viewer viewer = access.viewer();
+        model.addAttribute("viewer", viewer);
+        model.addAttribute("overview", overviews.of(id, viewer));
+        if (!model.containsAttribute("contact")) {
+            model.addAttribute("contact", ContactForm.now(clock));
+        }
+        return "case";
+    }
+
+    @PostMapping("/kontakter")
+    ModelAndView contact(
+            @PathVariable UUID id, @ModelAttribute("contact") ContactForm contact, RedirectAttributes flash, Model model) {
+        if (!contact.complete()) {
+            return again(id, "contactRefused", words.say("contact.missing"), HttpStatus.UNPROCESSABLE_CONTENT, model);
+        }
+        try {
+            cases.logContact(id, contact.contact(clock.getZone()), access.viewer().staffId());
+        } catch (CaseRefused refused) {
+            return again(id, "contactRefused", refused, model);
+        }
+        flash.addFlashAttribute("contactDone", true);
+        return new ModelAndView("redirect:/arenden/" + id);
+    }
+
+    @PostMapping("/steg")
+    ModelAndView openStep(
+            @PathVariable UUID id,
+            @RequestParam Stage stage,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes flash,
+            Model model) {
+        try {
+            cases.openStep(id, stage, access.viewer().staffId(), reason);
+        } catch (CaseRefused refused) {
+            model.addAttribute("asked", stage);
+            model.addAttribute("stepReason", reason);
+            return again(id, "stepRefused", refused, model);
+        }
+        flash.addFlashAttribute("done", "case.step.opened");
+        return new ModelAndView("redirect:/arenden/" + id);
+    }
+
+    @PostMapping("/aterkalla")
+    ModelAndView withdraw(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable String sure,
+            RedirectAttributes flash,
+            Model model) {
+        model.addAttribute("withdrawReason", reason);
+        if (sure == null) {
+            return again(id, "withdrawRefused", words.say("withdraw.unsure"), HttpStatus.UNPROCESSABLE_CONTENT, model);
+        }
+        try {
+            cases.withdraw(id, reason, access.viewer().staffId());
+        } catch (CaseRefused refused) {
+            return again(id, "withdrawRefused", refused, model);
+        }
+        flash.addFlashAttribute("done", "case.withdrawn");
+        return new ModelAndView("redirect:/arenden/" + id);
+    }
+
+    private ModelAndView again(UUID id, String where, CaseRefused refused, Model model) {
+        return again(id, where, String.valueOf(refused.getMessage()), CasePages.status(refused), model);
+    }
+
+    /** The page once more with what was written, and a sentence where it was refused. */
+    private ModelAndView again(UUID id, String where, String sentence, HttpStatus status, Model model) {
+        model.addAttribute(where, sentence);
+        return new ModelAndView(show(id, model), model.asMap(), status);
+    }
+}

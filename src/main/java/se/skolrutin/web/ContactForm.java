@@ -1,0 +1,49 @@
+package se.skolrutin.web;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import se.skolrutin.cases.Channel;
+import se.skolrutin.cases.NewContact;
+
+/** A contact with the home as it is being written down. */
+record ContactForm(
+        @Nullable LocalDateTime at,
+        @Nullable Channel channel,
+        @Nullable String withWhom,
+        boolean reached,
+        @Nullable String about,
+        @Nullable String agreed,
+        @Nullable String nextStep) {
+
+    static ContactForm now(Clock clock) {
+        LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES);
+        return new ContactForm(now, Channel.PHONE, null, true, null, null, null);
+    }
+
+    boolean complete() {
+        return at != null && channel != null && written(withWhom) && written(about);
+    }
+
+    NewContact contact(ZoneId zone) {
+        return new NewContact(
+                Objects.requireNonNull(at).atZone(zone).toInstant(),
+                Objects.requireNonNull(channel),
+                Objects.requireNonNull(withWhom).strip(),
+                reached,
+                Objects.requireNonNull(about).strip(),
+                orNothing(agreed),
+                orNothing(nextStep));
+    }
+
+    private static boolean written(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+
+    private static @Nullable String orNothing(@Nullable String text) {
+        return written(text) ? text.strip() : null;
+    }
+}

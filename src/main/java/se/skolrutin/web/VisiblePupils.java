@@ -1,0 +1,73 @@
+package se.skolrutin.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.skolrutin.access.Viewer;
+import se.skolrutin.roster.Role;
+
+/** The pupils somebody may open a case for, always through who may see whom. */
+@Component
+class VisiblePupils {
+
+    private static final String VISIBLE =
+            """
+            select p.id, p.given_name || ' ' || p.family_name as name, c.name as class_name,
+                   bool_or(v.own) as own, p.security_marking <> 'NONE' as protected_identity,
+                   (select s.id from school_case s
+                    where s.pupil_id = p.id and s.routine = 'okad-skolnarvaro' and s.state = 'OPEN') as open_case
+            from pupil p
+            join pupil_visibility v on v.pupil_id = p.id and v.staff_id = :staff
+                 and v.ground in ('mentor', 'eht', 'bitr-rektor', 'rektor')
+            left join school_class c on c.id = p.class_id
+            where %s
+            group by p.id, c.name
+            order by own desc, c.name, p.family_name, p.given_name
+            limit 40
+            """;
+
+    private final JdbcClient jdbc;
+
+    VisiblePupils(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A pupil to open a case for, or with one open already. */
+    record Found(
+            UUID id,
+            String name,
+            @Nullable String className,
+            boolean own,
+            boolean protectedIdentity,
+            @Nullable UUID openCase) {}
+
+    /** By part of a name or a class; own pupils first. */
+    List<Found> find(Viewer viewer, String asked) {
+        return jdbc.sql(VISIBLE.formatted(
+                        "(p.given_name || ' ' || p.family_name ilike :asked or c.name ilike :asked)"
+                                + " and (p.enrolled_to is null or p.enrolled_to >= current_date)"))
+                .param("staff", viewer.staffId())
+                .param("asked", "%" + escaped(asked.strip()) + "%")
+                .query(Found.class)
+                .list();
+    }
+
+    Optional<Found> one(Viewer viewer, UUID pupil) {
+        return jdbc.sql(VISIBLE.formatted("p.id = :pupil"))
+                .param("staff", viewer.staffId())
+                .param("pupil", pupil)
+                .query(Found.class)
+                .optional();
+    }
+
+    boolean mayOpenCases(Viewer viewer) {
+        return viewer.hasAny(Role.MENTOR, Role.EHT, Role.DEPUTY_PRINCIPAL, Role.PRINCIPAL);
+    }
+
+    private static String escaped(String asked) {
+        return asked.replaceAll("([\\\\%_])", "\\\\$1");
+    }
+}
