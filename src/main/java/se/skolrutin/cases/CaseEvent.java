@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Something that happened to a case, published in the transaction that keeps it. */
 public sealed interface CaseEvent
         permits CaseOpened,
+                CaseDecided,
                 StageEntered,
                 StepOpenedEarly,
                 ContactLogged,

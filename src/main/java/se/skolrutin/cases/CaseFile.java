@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.skolrutin.escalation.Decision;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is kept in a case: documents, contacts and decisions. Only adds; the same source twice is kept once. */
@@ -33,6 +34,15 @@ class CaseFile {
                         .params(caseId, decisionId, Timestamp.from(clock.instant()))
                         .update()
                 == 1;
+    }
+
+    /** Keeps a decision about a running case and tells of it; false where it is there already. */
+    boolean decided(UUID caseId, Decision decision) {
+        boolean first = link(caseId, decision.id());
+        if (first) {
+            events.publishEvent(new CaseDecided(caseId, decision.id(), decision.stage(), null, clock.instant()));
+        }
+        return first;
     }
 
     UUID answers(

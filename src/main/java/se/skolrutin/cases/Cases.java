@@ -105,7 +105,7 @@ public class Cases {
     /** Keeps the decision with the case and enters the step it names; closing is for the process to say. Repeatable. */
     public void stageDecided(UUID caseId, Decision decision) {
         SchoolCase matter = existing(caseId);
-        file.link(caseId, decision.id());
+        file.decided(caseId, decision);
         Stage next = decision.stage();
         if (matter.isOpen() && next != null && next != Stage.CLOSE) {
             enter(matter, next, decision);

@@ -45,7 +45,7 @@ class RuleEvents {
         Optional<SchoolCase> open = opening.openOf(decision.pupilId());
         if (open.isEmpty()) {
             opening.byDecision(decision);
-        } else if (file.link(open.get().id(), decision.id())) {
+        } else if (file.decided(open.get().id(), decision)) {
             messages.newAbsence(open.get(), decision.id());
         }
     }
@@ -53,11 +53,10 @@ class RuleEvents {
     /** Takes back what rests on nothing but the corrected data. */
     @EventListener
     void on(GroundFellAway away) {
-        UUID decisionId = away.decision().id();
         opening.openOf(away.pupilId())
                 .filter(SchoolCase::restsOnData)
-                .filter(matter -> file.link(matter.id(), decisionId))
-                .ifPresent(matter -> retract(matter, decisionId));
+                .filter(matter -> file.decided(matter.id(), away.decision()))
+                .ifPresent(matter -> retract(matter, away.decision().id()));
     }
 
     private void retract(SchoolCase matter, UUID decisionId) {
