@@ -1,131 +1,78 @@
 package se.skolrutin;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.skolrutin.access.Viewer;
 import se.skolrutin.roster.Role;
 
-/**
- * A school of two classes with new ids each time: a mentor pair that shares the one, a single mentor of the other, and
- * one of each other role. Beside it a principal of another school.
- */
-public class SmallSchool {
-
-    public final UUID unit = UUID.randomUUID();
-    public final Viewer mentor;
-    public final Viewer colleague;
-    public final Viewer otherMentor;
-    public final Viewer healthTeam;
-    public final Viewer deputy;
-    public final Viewer principal;
-    public final Viewer coordinator;
-    public final Viewer auditor;
-    public final Viewer officer;
-    public final Viewer otherPrincipal;
-    public final UUID pupil;
-    public final UUID colleaguesPupil;
-    public final UUID otherPupil;
+/** A school of its own for one test: one class, its mentor, the student-health team, a principal and pupils at will. */
+public final class SmallSchool {
 
     private final JdbcClient jdbc;
+    public final UUID unit = UUID.randomUUID();
+    public final UUID schoolClass = UUID.randomUUID();
+    public final UUID mentor;
+    public final UUID healthTeam;
+    public final UUID principal;
+    public final UUID stranger;
 
     public SmallSchool(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        addUnit(unit);
-        UUID otherUnit = UUID.randomUUID();
-        addUnit(otherUnit);
-        mentor = staff(unit, "Maja", Role.MENTOR);
-        colleague = staff(unit, "Kim", Role.MENTOR);
-        otherMentor = staff(unit, "Olle", Role.MENTOR);
-        healthTeam = staff(unit, "Elin", Role.EHT);
-        deputy = staff(unit, "Disa", Role.DEPUTY_PRINCIPAL);
-        principal = staff(unit, "Rut", Role.PRINCIPAL);
-        coordinator = staff(unit, "Kaj", Role.COORDINATOR);
-        auditor = staff(unit, "Alva", Role.AUDITOR);
-        officer = staff(unit, "Dag", Role.DPO);
-        otherPrincipal = staff(otherUnit, "Rolf", Role.PRINCIPAL);
-        UUID shared = schoolClass("7A", mentor, colleague);
-        UUID other = schoolClass("7B", otherMentor);
-        pupil = pupil(shared, mentor);
-        colleaguesPupil = pupil(shared, colleague);
-        otherPupil = pupil(other, otherMentor);
+        jdbc.sql("insert into school_unit (id, code, name, municipality, organiser, school_forms)"
+                        + " values (?, ?, 'Björkskolan', 'Småköping', 'Småköpings kommun', '{GR}')")
+                .params(unit, unit.toString().substring(0, 8))
+                .update();
+        jdbc.sql("insert into school_class (id, school_unit_id, name, year) values (?, ?, '5A', 5)")
+                .params(schoolClass, unit)
+                .update();
+        mentor = staff("Mona", Role.MENTOR);
+        healthTeam = staff("Erik", Role.EHT);
+        principal = staff("Rita", Role.PRINCIPAL);
+        stranger = staff("Sten", Role.MENTOR);
+        jdbc.sql("insert into class_mentor (class_id, staff_id) values (?, ?)")
+                .params(schoolClass, mentor)
+                .update();
     }
 
-    /** An open case of the pupil's under the plan for increased attendance. */
-    public UUID openCase(UUID ofPupil) {
+    /** A member of staff with an address of their own. */
+    public UUID staff(String name, Role... roles) {
         UUID id = UUID.randomUUID();
-        jdbc.sql(
-                        """
-                        insert into school_case (id, pupil_id, school_unit_id, routine, state, stage, opened_at,
-                                                 opened_by, opened_reason, version)
-                        values (?, ?, ?, 'okad-skolnarvaro', 'OPEN', 'mentor', ?, ?, 'Orolig', 1)
-                        """)
-                .params(id, ofPupil, unit, OffsetDateTime.parse("2026-10-01T08:00:00Z"), mentor.staffId())
-                .update();
-        return id;
-    }
-
-    public void leaves(UUID leaving, LocalDate lastDay) {
-        jdbc.sql("update pupil set enrolled_to = ? where id = ?")
-                .params(lastDay, leaving)
-                .update();
-    }
-
-    private void addUnit(UUID id) {
-        jdbc.sql(
-                        """
-                        insert into school_unit (id, code, name, municipality, organiser, school_forms)
-                        values (?, ?, 'Provskolan', 'Provköping', 'Provköpings kommun', '{GR}')
-                        """)
-                .params(id, id.toString())
-                .update();
-    }
-
-    private Viewer staff(UUID at, String givenName, Role... roles) {
-        UUID id = UUID.randomUUID();
-        jdbc.sql(
-                        """
-                        insert into staff (id, external_id, school_unit_id, given_name, family_name)
-                        values (?, ?, ?, ?, 'Prov')
-                        """)
-                .params(id, id.toString(), at, givenName)
+        jdbc.sql("insert into staff (id, external_id, school_unit_id, given_name, family_name, email)"
+                        + " values (?, ?, ?, ?, 'Personal', ?)")
+                .params(id, id.toString(), unit, name, id + "@skola.example")
                 .update();
         Arrays.stream(roles)
                 .forEach(role -> jdbc.sql("insert into staff_role (staff_id, role) values (?, ?)")
                         .params(id, role.group())
                         .update());
-        return new Viewer(id, givenName + " Prov", at, Arrays.stream(roles).collect(Collectors.toSet()));
-    }
-
-    private UUID schoolClass(String name, Viewer... mentors) {
-        UUID id = UUID.randomUUID();
-        jdbc.sql("insert into school_class (id, school_unit_id, name, year) values (?, ?, ?, 7)")
-                .params(id, unit, name)
-                .update();
-        for (Viewer each : Set.of(mentors)) {
-            jdbc.sql("insert into class_mentor (class_id, staff_id) values (?, ?)")
-                    .params(id, each.staffId())
-                    .update();
-        }
         return id;
     }
 
-    private UUID pupil(UUID inClass, Viewer own) {
+    /** A pupil of the class, without protected identity. */
+    public UUID pupil() {
+        return pupil("Ingen");
+    }
+
+    public UUID pupil(String securityMarking) {
         UUID id = UUID.randomUUID();
-        jdbc.sql(
-                        """
-                        insert into pupil (id, external_id, school_unit_id, class_id, given_name, family_name, year,
-                                           school_form, enrolled_from)
-                        values (?, ?, ?, ?, 'Elev', 'Prov', 7, 'GR', '2026-08-18')
-                        """)
-                .params(id, id.toString(), unit, inClass)
+        jdbc.sql("insert into pupil (id, external_id, school_unit_id, class_id, given_name, family_name, year,"
+                        + " school_form, security_marking, enrolled_from)"
+                        + " values (?, ?, ?, ?, 'Elev', 'Elevsson', 5, 'GR', ?, ?)")
+                .params(id, id.toString(), unit, schoolClass, securityMarking, LocalDate.of(2024, 8, 1))
                 .update();
-        jdbc.sql("insert into mentor_pupil (pupil_id, staff_id) values (?, ?)")
-                .params(id, own.staffId())
+        return id;
+    }
+
+    /** A guardian of the pupil; the address may be missing. */
+    public UUID guardianOf(UUID pupil, String email) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into guardian (id, external_id, given_name, family_name, email)"
+                        + " values (?, ?, 'Vera', 'Vårdnadshavare', ?)")
+                .params(id, id.toString(), email)
+                .update();
+        jdbc.sql("insert into pupil_guardian (pupil_id, guardian_id) values (?, ?)")
+                .params(pupil, id)
                 .update();
         return id;
     }
