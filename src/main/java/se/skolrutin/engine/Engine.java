@@ -1,8 +1,6 @@
 package se.skolrutin.engine;
 
 import io.camunda.client.CamundaClient;
-import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,20 +16,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Engine {
 
-    private static final Duration DEPLOYMENT_PATIENCE = Duration.ofMinutes(3);
-
     private final ObjectProvider<CamundaClient> client;
+    private final ObjectProvider<Deployments> deployments;
     private final ObjectProvider<EmbeddedBroker> broker;
+    private final ElementNames names;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
     Engine(
             ObjectProvider<CamundaClient> client,
+            ObjectProvider<Deployments> deployments,
             ObjectProvider<EmbeddedBroker> broker,
+            ElementNames names,
             JdbcClient jdbc,
             ApplicationEventPublisher events) {
         this.client = client;
+        this.deployments = deployments;
         this.broker = broker;
+        this.names = names;
         this.jdbc = jdbc;
         this.events = events;
     }
@@ -49,12 +51,11 @@ public class Engine {
      * @throws io.camunda.client.api.command.ClientException where the engine refuses a file, with its reason
      */
     public void deploy(List<DeployableResource> resources) {
-        CamundaClient engine = client.getIfAvailable();
-        if (engine == null) {
+        Deployments available = deployments.getIfAvailable();
+        if (available == null) {
             throw new IllegalStateException("Expected to deploy, but the application runs without an engine");
         }
-        new Patience(DEPLOYMENT_PATIENCE)
-                .during(() -> deployment(engine, resources).send().join());
+        available.deploy(resources);
     }
 
     /** The schema of a deployed form as JSON; empty where the feed has not seen such a form. */
@@ -63,6 +64,11 @@ public class Engine {
                 .param(formKey)
                 .query(String.class)
                 .optional();
+    }
+
+    /** What a deployed process calls one of its elements; the element's id where it has no name. */
+    public String elementName(long processDefinitionKey, String elementId) {
+        return names.of(processDefinitionKey, elementId);
     }
 
     /** Whether every partition has a leader, so that work gets done. */
@@ -85,19 +91,5 @@ public class Engine {
                 .query(Long.class)
                 .optional()
                 .ifPresent(jobKey -> events.publishEvent(new RetryIncident(incidentKey, jobKey)));
-    }
-
-    private static DeployResourceCommandStep2 deployment(CamundaClient engine, List<DeployableResource> resources) {
-        var command = engine.newDeployResourceCommand();
-        DeployResourceCommandStep2 next = null;
-        for (DeployableResource resource : resources) {
-            next = next == null
-                    ? command.addResourceBytes(resource.content(), resource.name())
-                    : next.addResourceBytes(resource.content(), resource.name());
-        }
-        if (next == null) {
-            throw new IllegalArgumentException("Expected at least one file to deploy");
-        }
-        return next;
     }
 }

@@ -23,17 +23,20 @@ class Outbox {
 
     private final CamundaClient client;
     private final UserTaskCommands userTasks;
+    private final Deployments deployments;
     private final Patience patience = new Patience(Duration.ofSeconds(60));
     private final Semaphore inFlight = new Semaphore(IN_FLIGHT);
 
-    Outbox(CamundaClient client, UserTaskCommands userTasks) {
+    Outbox(CamundaClient client, UserTaskCommands userTasks, Deployments deployments) {
         this.client = client;
         this.userTasks = userTasks;
+        this.deployments = deployments;
     }
 
     @Async
     @TransactionalEventListener(id = "engine.publish-message")
     void on(PublishMessage message) {
+        deployments.awaitFirst();
         send(() -> tolerating(Set.of(Code.ALREADY_EXISTS), () -> client.newPublishMessageCommand()
                 .messageName(message.name())
                 .correlationKey(message.correlationKey())

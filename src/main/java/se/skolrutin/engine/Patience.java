@@ -47,7 +47,7 @@ class Patience {
         return !(e instanceof ClientException) || e.getCause() instanceof ConnectException;
     }
 
-    private static void sleep(long millis) {
+    static void sleep(long millis) {
         try {
             Thread.sleep(millis);
         } catch (InterruptedException e) {

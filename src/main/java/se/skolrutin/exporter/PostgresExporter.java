@@ -52,6 +52,9 @@ public class PostgresExporter implements Exporter {
     /** @throws ExporterException where the batch is full and the database is away: the broker then tries again */
     @Override
     public void export(Record<?> source) {
+        if (!WantedRecords.keeps(source)) {
+            return;
+        }
         if (batch.size() >= batchSize) {
             flush();
         }

@@ -1,8 +1,10 @@
 package se.skolrutin.exporter;
 
 import io.camunda.zeebe.exporter.api.context.Context.RecordFilter;
+import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.RecordType;
 import io.camunda.zeebe.protocol.record.ValueType;
+import io.camunda.zeebe.protocol.record.intent.DeploymentIntent;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -10,6 +12,7 @@ import java.util.Set;
 class WantedRecords implements RecordFilter {
 
     private static final Set<ValueType> WANTED = EnumSet.of(
+            ValueType.DEPLOYMENT,
             ValueType.PROCESS,
             ValueType.FORM,
             ValueType.PROCESS_INSTANCE,
@@ -22,6 +25,11 @@ class WantedRecords implements RecordFilter {
             ValueType.MESSAGE,
             ValueType.ERROR,
             ValueType.USER_TASK);
+
+    /** Of a deployment only its reaching every partition is of interest; its files come as processes and forms. */
+    static boolean keeps(Record<?> source) {
+        return source.getValueType() != ValueType.DEPLOYMENT || source.getIntent() == DeploymentIntent.FULLY_DISTRIBUTED;
+    }
 
     @Override
     public boolean acceptType(RecordType type) {

@@ -66,6 +66,7 @@ class EmbeddedDatabase implements AutoCloseable {
                     .setPort(port)
                     .setDataDirectory(cluster)
                     .setCleanDataDirectory(false)
+                    .setOverrideWorkingDirectory(home.resolve("binaries").toFile())
                     .setRegisterShutdownHook(false)
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setConnectConfig("password", password)
