@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** One row of a file; what cannot be understood in a field is refused with the field's name. */
 public final class Row {
 
+    private static final int LONGEST = 250;
+
     private final long line;
     private final Header header;
     private final List<String> cells;
@@ -32,6 +34,9 @@ public final class Row {
             return null;
         }
         var text = Cell.clean(cells.get(place));
+        if (text.length() > LONGEST) {
+            throw RowRefused.expected(column.name(), "högst " + LONGEST + " tecken", text);
+        }
         return text.isEmpty() ? null : text;
     }
 

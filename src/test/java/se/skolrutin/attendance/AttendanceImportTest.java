@@ -1,13 +1,11 @@
 package se.skolrutin.attendance;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -188,20 +186,6 @@ class AttendanceImportTest {
                 .containsExactly("elev", "datum", "slut", "frånvaro", "minuter", "typ", "elev", "datum");
         assertThat(refusals.get(1).reason()).isEqualTo("Väntade ett datum som 2026-11-20, men det står ”2026-19-07”.");
         assertThat(refusals.get(3).reason()).contains("högst 60 minuter").contains("70");
-    }
-
-    @Test
-    void aRowThatTheDatabaseWillNotHaveIsRefusedAlone() {
-        var run = take("elev;datum;minuter;källid\n%1$s;2026-09-07;60;%1$s-ok\n%1$s;2026-09-08;60;%2$s\n%1$s;2026-09-09;60;%1$s-ok2\n"
-                .formatted(elev, unwieldyId()));
-
-        assertThat(run).extracting(ImportRun::rowsNew, ImportRun::rowsRefused).containsExactly(2L, 1L);
-        assertThat(imports.refusals(run.id(), 0, 10)).singleElement().extracting(Refusal::line).isEqualTo(3L);
-    }
-
-    /** Too long for an index, and not to be compressed. */
-    private static String unwieldyId() {
-        return IntStream.range(0, 400).mapToObj(i -> UUID.randomUUID().toString()).collect(joining());
     }
 
     @Test
