@@ -17,7 +17,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.skolrutin.DatabaseTest;
-import se.skolrutin.SmallSchool;
+import se.skolrutin.TwoClassSchool;
 import se.skolrutin.access.NotForYou;
 import se.skolrutin.engine.InstanceEnded;
 import se.skolrutin.engine.InstanceStarted;
@@ -47,13 +47,13 @@ class HistoryTest {
     @Autowired
     TransactionTemplate transaction;
 
-    SmallSchool school;
+    TwoClassSchool school;
     TaskFeed feed;
     UUID caseId;
 
     @BeforeEach
     void openCase(@Autowired ApplicationEventPublisher events) {
-        school = new SmallSchool(jdbc);
+        school = new TwoClassSchool(jdbc);
         feed = new TaskFeed(jdbc, events, transaction);
         caseId = school.openCase(school.pupil);
     }

@@ -22,7 +22,7 @@ import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.skolrutin.DatabaseTest;
-import se.skolrutin.SmallSchool;
+import se.skolrutin.TwoClassSchool;
 import se.skolrutin.access.NotForYou;
 import se.skolrutin.access.Viewer;
 import se.skolrutin.engine.CompleteUserTask;
@@ -58,14 +58,14 @@ class TaskCompletionTest {
     @Autowired
     ApplicationEvents events;
 
-    SmallSchool school;
+    TwoClassSchool school;
     TaskFeed feed;
     UUID caseId;
     long task;
 
     @BeforeEach
     void openTask(@Autowired ApplicationEventPublisher publisher, @Autowired TransactionTemplate transaction) {
-        school = new SmallSchool(jdbc);
+        school = new TwoClassSchool(jdbc);
         feed = new TaskFeed(jdbc, publisher, transaction);
         caseId = school.openCase(school.pupil);
         task = feed.task(caseId, "task_samtal", "mentor", null, feed.form(FORM));

@@ -15,7 +15,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.skolrutin.DatabaseTest;
-import se.skolrutin.SmallSchool;
+import se.skolrutin.TwoClassSchool;
 import se.skolrutin.access.NotForYou;
 import se.skolrutin.engine.UserTaskCanceled;
 
@@ -31,13 +31,13 @@ class TaskListTest {
     @Autowired
     Clock clock;
 
-    SmallSchool school;
+    TwoClassSchool school;
     TaskFeed feed;
     UUID caseId;
 
     @BeforeEach
     void openCase(@Autowired ApplicationEventPublisher events, @Autowired TransactionTemplate transaction) {
-        school = new SmallSchool(jdbc);
+        school = new TwoClassSchool(jdbc);
         feed = new TaskFeed(jdbc, events, transaction);
         caseId = school.openCase(school.pupil);
     }

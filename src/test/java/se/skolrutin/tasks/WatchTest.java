@@ -14,7 +14,7 @@ import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.skolrutin.DatabaseTest;
-import se.skolrutin.SmallSchool;
+import se.skolrutin.TwoClassSchool;
 import se.skolrutin.engine.UpdateCandidateGroups;
 import se.skolrutin.roster.Role;
 
@@ -31,13 +31,13 @@ class WatchTest {
     @Autowired
     ApplicationEvents events;
 
-    SmallSchool school;
+    TwoClassSchool school;
     UUID caseId;
     long task;
 
     @BeforeEach
     void openTask(@Autowired ApplicationEventPublisher publisher, @Autowired TransactionTemplate transaction) {
-        school = new SmallSchool(jdbc);
+        school = new TwoClassSchool(jdbc);
         caseId = school.openCase(school.pupil);
         task = new TaskFeed(jdbc, publisher, transaction).task(caseId, "task_samtal", "mentor", null, null);
     }
