@@ -42,7 +42,7 @@ class Deliveries {
     public void failed(UUID id, String reason, @Nullable Instant nextAttempt) {
         if (outbox.failed(id, reason, nextAttempt)) {
             outbox.message(id).ifPresent(m -> events.publishEvent(
-                    new MessageFailed(id, m.kind(), m.caseId(), reason, nextAttempt != null, clock.instant())));
+                    new MessageFailed(id, m.kind(), m.to(), m.caseId(), reason, nextAttempt != null, clock.instant())));
         }
     }
 
@@ -50,7 +50,7 @@ class Deliveries {
     public void inDoubt(UUID id, String reason) {
         if (outbox.inDoubt(id, reason)) {
             outbox.message(id).ifPresent(m ->
-                    events.publishEvent(new MessageUncertain(id, m.kind(), m.caseId(), clock.instant())));
+                    events.publishEvent(new MessageUncertain(id, m.kind(), m.to(), m.caseId(), clock.instant())));
         }
     }
 
@@ -67,7 +67,7 @@ class Deliveries {
             throw new IllegalStateException(
                     "Expected to settle message " + id + ", but it is " + message.state() + " already.");
         }
-        events.publishEvent(new MessageSettled(id, message.kind(), message.caseId(), resend, by, clock.instant()));
+        events.publishEvent(new MessageSettled(id, message.kind(), message.to(), message.caseId(), resend, by, clock.instant()));
         if (resend) {
             events.publishEvent(new MessageWritten(id));
         }

@@ -10,5 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param triesAgain false where it has been given up
  */
 public record MessageFailed(
-        UUID messageId, NoticeKind kind, @Nullable UUID caseId, String reason, boolean triesAgain, Instant at)
+        UUID messageId,
+        NoticeKind kind,
+        Recipient to,
+        @Nullable UUID caseId,
+        String reason,
+        boolean triesAgain,
+        Instant at)
         implements MessageEvent {}

@@ -10,5 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param resend true where it is sent again, false where it counts as delivered
  */
 public record MessageSettled(
-        UUID messageId, NoticeKind kind, @Nullable UUID caseId, boolean resend, UUID by, Instant at)
+        UUID messageId,
+        NoticeKind kind,
+        Recipient to,
+        @Nullable UUID caseId,
+        boolean resend,
+        UUID by,
+        Instant at)
         implements MessageEvent {}

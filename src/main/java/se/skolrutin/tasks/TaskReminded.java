@@ -12,7 +12,6 @@ public record TaskReminded(
         UUID caseId,
         long taskKey,
         @Nullable UUID pupilId,
-        String processId,
         String elementId,
         String name,
         ReminderKind kind,
