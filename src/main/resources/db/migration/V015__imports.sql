@@ -8,6 +8,7 @@ create table import_run (
     ended_at       timestamptz,
     state          text        not null check (state in ('RUNNING', 'DONE', 'FAILED', 'INTERRUPTED')),
     failure        text,
+    notice         text,
     bytes_total    bigint      not null,
     bytes_read     bigint      not null default 0,
     rows_read      bigint      not null default 0,

@@ -29,8 +29,11 @@ create table pupil (
     security_marking  text not null default 'Ingen',
     home_municipality text,
     enrolled_from     date not null,
-    enrolled_to       date
+    enrolled_to       date,
+    left_announced    date
 );
+
+comment on column pupil.left_announced is 'the end of enrolment that the other rooms have been told of';
 
 create index pupil_class on pupil (class_id);
 create index pupil_school_unit on pupil (school_unit_id);

@@ -50,3 +50,9 @@ create table statutory_task (
     clause     text not null,
     primary key (process_id, element_id)
 );
+
+insert into statutory_task (process_id, element_id, clause) values
+    ('franvaro-idag', 'task_underratta-vardnadshavare', '7 kap. 17 § skollagen: samma dag'),
+    ('okad-skolnarvaro', 'task_besluta-om-utredning', '7 kap. 19 a § skollagen: skyndsamt'),
+    ('okad-skolnarvaro', 'task_genomfor-utredningen', '7 kap. 19 a § skollagen: skyndsamt'),
+    ('okad-skolnarvaro', 'task_anmal-till-huvudmannen', '7 kap. 19 a § skollagen: snarast');

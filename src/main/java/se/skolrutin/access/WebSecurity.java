@@ -10,12 +10,12 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 
 /** Who gets in where. Everything asks for a login unless it says otherwise here. */
 @Configuration(proxyBeanMethods = false)
@@ -45,7 +45,7 @@ class WebSecurity {
                         .failureUrl("/login?nekad"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?utloggad"))
                 .headers(WebSecurity::headers)
-                .exceptionHandling(WebSecurity::loginAsWholePage)
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(loginFirst()))
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/import/cli"))
                 .build();
     }
@@ -71,13 +71,16 @@ class WebSecurity {
     }
 
     /** A fragment's request must not get the login page as its fragment. */
-    private static void loginAsWholePage(ExceptionHandlingConfigurer<HttpSecurity> failures) {
-        failures.defaultAuthenticationEntryPointFor(
-                (request, response, failure) -> {
-                    response.setHeader("HX-Redirect", request.getContextPath() + "/login");
-                    response.setStatus(HttpStatus.UNAUTHORIZED.value());
-                },
-                new RequestHeaderRequestMatcher("HX-Request", "true"));
+    private static AuthenticationEntryPoint loginFirst() {
+        AuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint("/login");
+        return (request, response, failure) -> {
+            if (request.getHeader("HX-Request") == null) {
+                page.commence(request, response, failure);
+            } else {
+                response.setHeader("HX-Redirect", request.getContextPath() + "/login");
+                response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            }
+        };
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> onThisMachine() {

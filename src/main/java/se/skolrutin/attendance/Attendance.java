@@ -1,6 +1,8 @@
 package se.skolrutin.attendance;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -12,9 +14,11 @@ import org.springframework.stereotype.Service;
 public class Attendance {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Attendance(JdbcClient jdbc) {
+    Attendance(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** The attendance of the pupils from the first to the last day; pupils without any lesson are left out. */
@@ -29,5 +33,30 @@ public class Attendance {
                 .params(pupils.toArray(UUID[]::new), first, last)
                 .query(PackedDays::pupil)
                 .list();
+    }
+
+    /**
+     * Takes pupils whose attendance has changed off the queue, longest waiting first; pupils that another transaction is
+     * taking are passed over. Belongs in the transaction that evaluates them, so that a rollback puts them back.
+     */
+    public List<UUID> takeTouched(int most) {
+        return jdbc.sql("""
+                        delete from attendance_touched where pupil_id in (
+                            select pupil_id from attendance_touched
+                            order by touched_at, pupil_id limit ? for update skip locked)
+                        returning pupil_id""")
+                .param(most)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Puts pupils on the queue of those to be evaluated. */
+    public void touch(Collection<UUID> pupils) {
+        jdbc.sql("""
+                        insert into attendance_touched (pupil_id, touched_at)
+                        select distinct pupil_id, cast(? as timestamptz) from unnest(?) as pupil_id order by pupil_id
+                        on conflict (pupil_id) do update set touched_at = excluded.touched_at""")
+                .params(OffsetDateTime.now(clock), pupils.toArray(UUID[]::new))
+                .update();
     }
 }

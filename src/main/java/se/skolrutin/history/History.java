@@ -3,24 +3,48 @@ package se.skolrutin.history;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.skolrutin.access.Access;
+import se.skolrutin.access.Subject;
 import se.skolrutin.access.Viewer;
 
-/** A case's history: its timeline, its way through the diagrams and whether it is as it was written. */
+/**
+ * A case's history: its timeline, its way through the diagrams and whether it is as it was written. What a transaction
+ * tells is written when it commits, so nothing of it shows before.
+ */
 @Service
 public class History {
 
-    /** The timeline, oldest first; the read is logged. */
+    private final Timeline timeline;
+    private final Chain chain;
+    private final Access access;
+
+    History(Timeline timeline, Chain chain, Access access) {
+        this.timeline = timeline;
+        this.chain = chain;
+        this.access = access;
+    }
+
+    /**
+     * The timeline, oldest first; the read is logged.
+     *
+     * @throws se.skolrutin.access.NotForYou for those who may not see the pupil, or where there is no such case
+     */
+    @Transactional
     public List<TimelineEntry> of(UUID caseId, Viewer viewer) {
-        return List.of();
+        access.read(viewer, Subject.history(caseId, timeline.pupilOf(caseId).orElse(null)));
+        return timeline.of(caseId);
     }
 
     /** Where the case is and has been, called routines included; for those who may read the timeline. */
+    @Transactional
     public List<ElementTrace> elementsOf(UUID caseId, Viewer viewer) {
-        return List.of();
+        access.read(viewer, Subject.history(caseId, timeline.pupilOf(caseId).orElse(null)));
+        return timeline.elementsOf(caseId);
     }
 
-    /** Checks the chain of a case's entries. */
+    /** Checks every entry of a case against the one before it and against the end of the chain; reads no content. */
     public Verification verify(UUID caseId) {
-        return new Verification(caseId, 0, null, "");
+        return chain.verify(caseId);
     }
 }

@@ -4,7 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One file on its way in: how far it is and what became of its rows. */
+/**
+ * One file on its way in: how far it is and what became of its rows.
+ *
+ * @param failure why the run did not reach its end, in Swedish
+ * @param notice something worth knowing about the file, such as columns that are not used
+ */
 public record ImportRun(
         UUID id,
         ImportKind kind,
@@ -14,6 +19,7 @@ public record ImportRun(
         @Nullable Instant endedAt,
         ImportState state,
         @Nullable String failure,
+        @Nullable String notice,
         long bytesTotal,
         long bytesRead,
         long rowsRead,

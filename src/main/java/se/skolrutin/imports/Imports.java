@@ -2,51 +2,82 @@ package se.skolrutin.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import se.skolrutin.installation.DataFolder;
 
-/** Takes files in, in the background, one after the other. */
+/** Takes files in, in the background, one after the other, and tells what became of them. */
 @Service
-public class Imports {
+public class Imports implements DisposableBean {
 
-    private final JdbcClient jdbc;
+    private final ImportRuns runs;
+    private final ImportRunner runner;
+    private final Path folder;
+    private final ExecutorService queue =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("import").factory());
 
-    Imports(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Imports(ImportRuns runs, ImportRunner runner, DataFolder dataFolder) {
+        this.runs = runs;
+        this.runner = runner;
+        this.folder = dataFolder.folder("imports");
     }
 
     /**
-     * Keeps the content and starts to take it in; returns as soon as all of it has been received.
+     * Keeps the content and starts to take it in; returns when all of it has been received. A file may be handed in any
+     * number of times: rows that are known already change nothing.
      *
+     * @param startedBy who handed it in: the id of a staff member, or a word such as kommandorad
      * @return the id of the run
      */
     public UUID start(ImportKind kind, String fileName, InputStream content, String startedBy) throws IOException {
-        throw new UnsupportedOperationException();
+        var id = UUID.randomUUID();
+        var file = folder.resolve(id + ".csv");
+        runs.begin(id, kind, fileName, startedBy, Files.copy(content, file));
+        queue.submit(() -> runner.run(id, kind, file));
+        return id;
     }
 
     public Optional<ImportRun> run(UUID id) {
-        return jdbc.sql("select * from import_run where id = ?")
-                .param(id)
-                .query(ImportRun.class)
-                .optional();
+        return runs.run(id);
     }
 
     /** The latest runs, newest first. */
     public List<ImportRun> runs(int limit) {
-        return jdbc.sql("select * from import_run order by started_at desc limit ?")
-                .param(limit)
-                .query(ImportRun.class)
-                .list();
+        return runs.latest(limit);
     }
 
     /** The refused rows of a run in the order of the file. */
     public List<Refusal> refusals(UUID run, int offset, int limit) {
-        return jdbc.sql("select line, field, reason from import_refusal where run_id = ? order by line offset ? limit ?")
-                .params(run, offset, limit)
-                .query(Refusal.class)
-                .list();
+        return runs.refusals(run, offset, limit);
+    }
+
+    @EventListener(ContextRefreshedEvent.class)
+    void tidyUp() throws IOException {
+        runs.interruptAll();
+        try (var left = Files.newDirectoryStream(folder)) {
+            for (var file : left) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** Lets the chunk in hand be stored and gives up the rest. */
+    @Override
+    public void destroy() throws InterruptedException {
+        runner.stop();
+        queue.shutdown();
+        if (!queue.awaitTermination(20, TimeUnit.SECONDS)) {
+            queue.shutdownNow();
+        }
     }
 }

@@ -1,11 +1,15 @@
 package se.skolrutin.roster;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who goes to the school, who works there and who is mentor of whom. */
 @Service
@@ -23,9 +27,11 @@ public class Roster {
             """;
 
     private final JdbcClient jdbc;
+    private final MentorShare share;
 
-    Roster(JdbcClient jdbc) {
+    Roster(JdbcClient jdbc, MentorShare share) {
         this.jdbc = jdbc;
+        this.share = share;
     }
 
     public Optional<Pupil> pupil(UUID id) {
@@ -52,6 +58,17 @@ public class Roster {
                 .param(schoolUnit)
                 .query(RosterRows::pupil)
                 .list();
+    }
+
+    /** Every pupil's id by the id that source systems use, and by the id itself. */
+    public Map<String, UUID> pupilsByExternalId() {
+        var ids = new HashMap<String, UUID>();
+        jdbc.sql("select external_id, id from pupil").query((RowCallbackHandler) row -> {
+            var id = row.getObject("id", UUID.class);
+            ids.put(row.getString("external_id"), id);
+            ids.put(id.toString(), id);
+        });
+        return ids;
     }
 
     public List<Guardian> guardiansOf(UUID pupilId) {
@@ -127,5 +144,19 @@ public class Roster {
                 .param(schoolUnit)
                 .query(SchoolClass.class)
                 .list();
+    }
+
+    /**
+     * Stores that the pupil is this mentor's when the class has two.
+     *
+     * @throws IllegalArgumentException if the pupil has no class or the staff member is not its mentor
+     */
+    @Transactional
+    public void shareOut(UUID pupilId, UUID mentor) {
+        var classId = pupil(pupilId).map(Pupil::classId).orElseThrow(IllegalArgumentException::new);
+        if (mentorsOfClass(classId).stream().noneMatch(staff -> staff.id().equals(mentor))) {
+            throw new IllegalArgumentException("Expected a mentor of the pupil's class.");
+        }
+        share.give(pupilId, classId, mentor);
     }
 }

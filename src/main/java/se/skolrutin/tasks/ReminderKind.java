@@ -2,7 +2,18 @@ package se.skolrutin.tasks;
 
 /** Why somebody is reminded of a task. */
 public enum ReminderKind {
-    BEFORE_DUE,
-    DUE_TODAY,
-    OVERDUE
+    BEFORE_DUE("before"),
+    DUE_TODAY("today"),
+    OVERDUE("overdue");
+
+    private final String code;
+
+    ReminderKind(String code) {
+        this.code = code;
+    }
+
+    /** The word that keys of sentences end with. */
+    public String code() {
+        return code;
+    }
 }

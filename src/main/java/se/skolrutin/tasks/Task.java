@@ -12,6 +12,7 @@ import org.springframework.data.relational.core.mapping.Table;
 record Task(
         @Id long key,
         UUID caseId,
+        String processId,
         String elementId,
         String name,
         TaskState state,
@@ -24,12 +25,24 @@ record Task(
 
     Task completed(UUID by, Instant at) {
         return new Task(
-                key, caseId, elementId, name, TaskState.COMPLETED, assignee, assignedAt, by, at, canceledAt, version);
+                key,
+                caseId,
+                processId,
+                elementId,
+                name,
+                TaskState.COMPLETED,
+                assignee,
+                assignedAt,
+                by,
+                at,
+                canceledAt,
+                version);
     }
 
     Task assigned(@Nullable UUID to, @Nullable Instant at) {
         return new Task(
-                key, caseId, elementId, name, state, to, at, completedBy, completedAt, canceledAt, version);
+                key, caseId, processId, elementId, name, state, to, at, completedBy, completedAt, canceledAt,
+                version);
     }
 
     boolean open() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public record TaskClaimed(
         UUID caseId,
         long taskKey,
+        String processId,
         String elementId,
         String name,
         UUID by,

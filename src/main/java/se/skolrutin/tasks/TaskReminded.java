@@ -12,6 +12,7 @@ public record TaskReminded(
         UUID caseId,
         long taskKey,
         @Nullable UUID pupilId,
+        String processId,
         String elementId,
         String name,
         ReminderKind kind,

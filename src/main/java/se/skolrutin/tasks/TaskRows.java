@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +83,24 @@ class TaskRows {
             where t.key = :key
             """;
 
+    private static final String PEOPLE =
+            """
+            select distinct coalesce(t.assignee, v.staff_id)
+            from task t
+            left join pupil_visibility v on v.pupil_id = t.pupil_id and v.ground = any (t.roles || t.raised_to)
+            where t.key = :key and t.state = 'OPEN' and coalesce(t.assignee, v.staff_id) is not null
+              and (v.ground is distinct from 'mentor' or v.own or not exists (
+                  select from pupil_visibility o where o.pupil_id = t.pupil_id and o.ground = 'mentor' and o.own))
+            """;
+
+    private static final String PEOPLE_OF_ROLES =
+            """
+            select distinct v.staff_id
+            from task t
+            join pupil_visibility v on v.pupil_id = t.pupil_id and v.ground = any (t.roles || t.raised_to)
+            where t.key = :key and t.state = 'OPEN' and v.ground = any (:roles::text[])
+            """;
+
     private final JdbcClient jdbc;
     private final Calendars calendars;
     private final Drafts drafts;
@@ -133,6 +152,18 @@ class TaskRows {
                         row.getObject("form_key", Long.class),
                         Set.copyOf(Arrays.asList((String[]) row.getArray("groups").getArray()))))
                 .optional();
+    }
+
+    List<UUID> people(long key, @Nullable Collection<Role> roles) {
+        return jdbc.sql(roles == null ? PEOPLE : PEOPLE_OF_ROLES)
+                .param("key", key)
+                .param("roles", codes(roles == null ? List.of() : roles))
+                .query(UUID.class)
+                .list();
+    }
+
+    private static String[] codes(Collection<Role> roles) {
+        return roles.stream().map(Role::group).toArray(String[]::new);
     }
 
     @Nullable String name(@Nullable UUID staffId) {

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.skolrutin.access.Access;
 import se.skolrutin.access.NotForYou;
 import se.skolrutin.access.Viewer;
+import se.skolrutin.cases.Cases;
 import se.skolrutin.engine.CompleteUserTask;
 import se.skolrutin.roster.Role;
 
@@ -24,29 +26,32 @@ import se.skolrutin.roster.Role;
 @Service
 public class Tasks {
 
-    private final TaskRepository tasks;
+    private final JdbcAggregateOperations aggregates;
     private final TaskRows rows;
     private final Drafts drafts;
     private final Forms forms;
     private final Watches watches;
+    private final Cases cases;
     private final Access access;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Tasks(
-            TaskRepository tasks,
+            JdbcAggregateOperations aggregates,
             TaskRows rows,
             Drafts drafts,
             Forms forms,
             Watches watches,
+            Cases cases,
             Access access,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.tasks = tasks;
+        this.aggregates = aggregates;
         this.rows = rows;
         this.drafts = drafts;
         this.forms = forms;
         this.watches = watches;
+        this.cases = cases;
         this.access = access;
         this.events = events;
         this.clock = clock;
@@ -77,7 +82,7 @@ public class Tasks {
     public TaskView task(long key, Viewer viewer) {
         TaskScope scope = scope(key);
         String ground = access.readOn(viewer, scope.subject(), scope.roles());
-        String form = forms.schema(scope.formKey()).orElse(null);
+        String form = forms.of(scope.formKey()).map(Form::schema).orElse(null);
         return rows.one(key, viewer, ground, form).orElseThrow(() -> new NoSuchTask(key));
     }
 
@@ -85,21 +90,33 @@ public class Tasks {
      * Does a task: checks the answers, files them with the case and tells the engine after commit.
      *
      * @param version as {@link TaskView#version()} said when the page was shown
-     * @throws InvalidAnswers where the form does not take them; nothing is changed
-     * @throws TaskConflict where somebody or something was first; the answers are kept as the viewer's draft
+     * @throws InvalidAnswers where the form does not take them; they are kept as the viewer's draft
+     * @throws TaskConflict where somebody or something was first; they are kept as the viewer's draft
      */
-    @Transactional(noRollbackFor = TaskConflict.class)
-    public void complete(long key, int version, Map<String, Object> answers, Viewer viewer) {
+    @Transactional(noRollbackFor = {TaskConflict.class, InvalidAnswers.class})
+    public void complete(long key, int version, Map<String, Object> sent, Viewer viewer) {
         TaskScope scope = scope(key);
         access.readOn(viewer, scope.subject(), scope.roles());
-        drafts.save(key, viewer.staffId(), answers);
+        drafts.save(key, viewer.staffId(), sent);
         Task task = unchanged(key, version);
-        Instant now = clock.instant();
-        saved(task.completed(viewer.staffId(), now));
+        if (task.withSomebodyElseThan(viewer.staffId())) {
+            throw conflict(task);
+        }
+        Answers answers = forms.checked(scope.formKey(), sent);
+        done(task, answers, viewer.staffId());
         drafts.discard(key, viewer.staffId());
-        events.publishEvent(new CompleteUserTask(key, Map.of()));
-        events.publishEvent(
-                new TaskCompleted(task.caseId(), key, task.elementId(), task.name(), viewer.staffId(), now));
+    }
+
+    private void done(Task task, Answers answers, UUID by) {
+        Instant now = clock.instant();
+        saved(task.completed(by, now));
+        if (answers.formId() != null) {
+            cases.fileAnswers(
+                    task.caseId(), task.key(), task.elementId(), answers.formId(), task.name(), answers.all(), by);
+        }
+        events.publishEvent(new CompleteUserTask(task.key(), answers.flags()));
+        events.publishEvent(new TaskCompleted(
+                task.caseId(), task.key(), task.processId(), task.elementId(), task.name(), by, now));
     }
 
     /** Takes a task, also from somebody else where the page showed who had it. */
@@ -113,6 +130,7 @@ public class Tasks {
         events.publishEvent(new TaskClaimed(
                 task.caseId(),
                 key,
+                task.processId(),
                 task.elementId(),
                 task.name(),
                 viewer.staffId(),
@@ -131,6 +149,7 @@ public class Tasks {
         events.publishEvent(new TaskReleased(
                 task.caseId(),
                 key,
+                task.processId(),
                 task.elementId(),
                 task.name(),
                 viewer.staffId(),
@@ -151,6 +170,21 @@ public class Tasks {
         return watches.open(caseId, elementId);
     }
 
+    /**
+     * Whom to tell about a task: who has taken it, or else all it is for; a mentor's own pupils are told to that mentor
+     * alone.
+     *
+     * @return staff ids; empty once the task has ended
+     */
+    public List<UUID> peopleFor(long key) {
+        return rows.people(key, null);
+    }
+
+    /** Those among {@link #peopleFor} who hold one of the roles, whoever has taken the task: for a task that went up. */
+    public List<UUID> peopleFor(long key, Collection<Role> roles) {
+        return rows.people(key, roles);
+    }
+
     /** Reminds those a task is for; the same day and kind only once, and not once it has ended. */
     @Transactional
     public void remind(long key, ReminderKind kind) {
@@ -168,7 +202,7 @@ public class Tasks {
     }
 
     private Task unchanged(long key, int version) {
-        Task task = tasks.findById(key).orElseThrow(() -> new NoSuchTask(key));
+        Task task = current(key);
         if (!task.open() || task.version() != version) {
             throw conflict(task);
         }
@@ -177,10 +211,18 @@ public class Tasks {
 
     private Task saved(Task task) {
         try {
-            return tasks.save(task);
+            return aggregates.update(task);
         } catch (OptimisticLockingFailureException somebodyWasFirst) {
-            throw conflict(tasks.findById(task.key()).orElseThrow(() -> new NoSuchTask(task.key())));
+            throw conflict(current(task.key()));
         }
+    }
+
+    private Task current(long key) {
+        Task task = aggregates.findById(key, Task.class);
+        if (task == null) {
+            throw new NoSuchTask(key);
+        }
+        return task;
     }
 
     private TaskConflict conflict(Task now) {

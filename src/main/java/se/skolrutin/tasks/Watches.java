@@ -40,7 +40,7 @@ class Watches {
 
     private static final String SUBJECT =
             """
-            select key, case_id, pupil_id, element_id, name, assignee, roles || raised_to as groups
+            select key, case_id, pupil_id, process_id, element_id, name, assignee, roles || raised_to as groups
             from task where key = :key
             """;
 
@@ -99,6 +99,7 @@ class Watches {
                         row.getObject("case_id", UUID.class),
                         key,
                         row.getObject("pupil_id", UUID.class),
+                        row.getString("process_id"),
                         row.getString("element_id"),
                         row.getString("name"),
                         kind,
@@ -119,6 +120,7 @@ class Watches {
                             row.getObject("case_id", UUID.class),
                             key,
                             row.getObject("pupil_id", UUID.class),
+                            row.getString("process_id"),
                             row.getString("element_id"),
                             row.getString("name"),
                             added,

@@ -1,0 +1,19 @@
+package se.skolrutin.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the refused rows of a chunk. */
+public final class Refusals {
+
+    private final List<Refusal> refused = new ArrayList<>();
+
+    public void add(Row row, RowRefused why) {
+        refused.add(new Refusal(row.line(), why.field(), why.getMessage()));
+    }
+
+    List<Refusal> list() {
+        return refused;
+    }
+
+}

@@ -1,0 +1,77 @@
+package se.skolrutin.roster;
+
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import se.skolrutin.imports.FileImport;
+import se.skolrutin.imports.FileRefused;
+import se.skolrutin.imports.Header;
+import se.skolrutin.imports.ImportKind;
+import se.skolrutin.imports.Refusals;
+import se.skolrutin.imports.Row;
+import se.skolrutin.imports.RowRefused;
+import se.skolrutin.imports.Tally;
+
+/** Takes in files of pupils with their guardians, and files of staff; the header tells them apart. */
+@Component
+class RosterImport implements FileImport {
+
+    private final PupilRows pupils;
+    private final StaffRows staff;
+    private final Departures departures;
+
+    RosterImport(PupilRows pupils, StaffRows staff, Departures departures) {
+        this.pupils = pupils;
+        this.staff = staff;
+        this.departures = departures;
+    }
+
+    @Override
+    public ImportKind kind() {
+        return ImportKind.ROSTER;
+    }
+
+    @Override
+    public RowTaker open(Header header, UUID run) {
+        header.use(RosterColumns.OF_UNITS);
+        if (header.has(RosterColumns.STAFF_ID)) {
+            header.use(RosterColumns.OF_STAFF);
+            header.require(RosterColumns.GIVEN_NAME, RosterColumns.FAMILY_NAME);
+            return new Taker(staff::store);
+        }
+        if (header.has(RosterColumns.PUPIL_ID)) {
+            header.use(RosterColumns.OF_PUPILS);
+            header.require(RosterColumns.GIVEN_NAME, RosterColumns.FAMILY_NAME, RosterColumns.CLASS);
+            return new Taker(row -> pupils.store(row, header));
+        }
+        throw new FileRefused("Filen är varken en elevlista (kolumnen elev_id) eller en personallista"
+                + " (kolumnen personal_id).");
+    }
+
+    private final class Taker implements RowTaker {
+
+        private final Function<Row, Change> store;
+
+        Taker(Function<Row, Change> store) {
+            this.store = store;
+        }
+
+        @Override
+        public Tally take(Iterable<Row> rows, Refusals refusals) {
+            var tally = Tally.NONE;
+            for (var row : rows) {
+                try {
+                    tally = tally.plus(store.apply(row).tally());
+                } catch (RowRefused e) {
+                    refusals.add(row, e);
+                }
+            }
+            return tally;
+        }
+
+        @Override
+        public void finish() {
+            departures.announce();
+        }
+    }
+}
