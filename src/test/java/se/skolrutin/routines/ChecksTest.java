@@ -50,6 +50,13 @@ class ChecksTest {
                 .containsExactly("gw_underrattades-hemmet");
     }
 
+    @Test
+    void findsFlowsThatCross() {
+        assertThat(after(bpmn -> bpmn.replace("waypoint x=\"920\" y=\"290\"", "waypoint x=\"920\" y=\"900\"")))
+                .extracting(Finding::says)
+                .contains("flödet korsar flow_underrattades-hemmet_avsluta-sarskilda-skal");
+    }
+
     private Iterable<Finding> after(UnaryOperator<String> change) {
         Map<String, String> files = new TreeMap<>(shipped.contents());
         files.put("franvaro-idag.bpmn", change.apply(shipped.bpmn()));

@@ -25,7 +25,11 @@ class ShippedRoutinesTest {
     void shipsThePlanTheSameDayNoticeAndWhatTheyCall() {
         assertThat(shipped().stream().map(files -> Bpmn.of(files.bpmn()).processId()))
                 .containsExactlyInAnyOrder(
-                        "okad-skolnarvaro", "franvaro-idag", "kontakta-hemmet", "mote-vardnadshavare");
+                        "okad-skolnarvaro",
+                        "anmal-till-huvudman",
+                        "franvaro-idag",
+                        "kontakta-hemmet",
+                        "mote-vardnadshavare");
     }
 
     @ParameterizedTest
