@@ -1,0 +1,97 @@
+package se.skolrutin.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.skolrutin.access.Access;
+import se.skolrutin.access.Viewer;
+import se.skolrutin.engine.Engine;
+import se.skolrutin.engine.EngineFigures;
+import se.skolrutin.notification.Notifications;
+
+/** What has stopped or lags behind, and what a person can do about it. Names no pupil. */
+@Controller
+@RequestMapping("/drift")
+class Operations {
+
+    private static final String OPEN_INCIDENTS =
+            """
+            select n.key, coalesce(d.name, n.process_id) as routine, n.element_id, n.error_type, n.message, n.raised_at
+            from incident n
+            left join process_definition d on d.key = n.process_definition_key
+            where n.state = 'ACTIVE' order by n.raised_at limit 100
+            """;
+
+    private final Access access;
+    private final Engine engine;
+    private final EngineFigures figures;
+    private final Notifications notifications;
+    private final JdbcClient jdbc;
+
+    Operations(Access access, Engine engine, EngineFigures figures, Notifications notifications, JdbcClient jdbc) {
+        this.access = access;
+        this.engine = engine;
+        this.figures = figures;
+        this.notifications = notifications;
+        this.jdbc = jdbc;
+    }
+
+    /** Something a process stopped at. */
+    record Incident(
+            long key, String routine, String elementId, String errorType, @Nullable String message, Instant raisedAt) {}
+
+    @GetMapping
+    String show(Model model) {
+        access.requireAny(Section.OPERATIONS.roles());
+        model.addAttribute("incidents", incidents());
+        model.addAttribute("messages", notifications.inNeedOfAPerson());
+        model.addAttribute("mail", notifications.status());
+        model.addAttribute("figures", figures);
+        model.addAttribute("lastRecordAt", figures.lastRecordAt().orElse(null));
+        model.addAttribute("available", engine.available());
+        return "operations";
+    }
+
+    @PostMapping("/stopp/{key}/igen")
+    String retry(@PathVariable long key, RedirectAttributes flash) {
+        access.requireAny(Section.OPERATIONS.roles());
+        engine.retryIncident(key);
+        flash.addFlashAttribute("done", "operations.retried");
+        return "redirect:/drift";
+    }
+
+    @PostMapping("/meddelanden/{id}/igen")
+    String resend(@PathVariable UUID id, RedirectAttributes flash) {
+        Viewer viewer = access.requireAny(Section.OPERATIONS.roles());
+        return settled(() -> notifications.resend(id, viewer.staffId()), "operations.resent", flash);
+    }
+
+    @PostMapping("/meddelanden/{id}/framme")
+    String delivered(@PathVariable UUID id, RedirectAttributes flash) {
+        Viewer viewer = access.requireAny(Section.OPERATIONS.roles());
+        return settled(() -> notifications.markDelivered(id, viewer.staffId()), "operations.marked", flash);
+    }
+
+    private static String settled(Runnable settling, String done, RedirectAttributes flash) {
+        try {
+            settling.run();
+            flash.addFlashAttribute("done", done);
+        } catch (IllegalStateException settledAlready) {
+            flash.addFlashAttribute("done", "operations.settled");
+        }
+        return "redirect:/drift";
+    }
+
+    private List<Incident> incidents() {
+        return jdbc.sql(OPEN_INCIDENTS).query(Incident.class).list();
+    }
+}

@@ -1,0 +1,81 @@
+package se.skolrutin.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import se.skolrutin.access.NotForYou;
+import se.skolrutin.cases.CaseRefused;
+import se.skolrutin.tasks.NoSuchTask;
+import se.skolrutin.tasks.TaskConflict;
+
+/** Says no in people's words to people and as a problem (RFC 9457) to programs; never with an exception's text. */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Refusals {
+
+    private static final Map<Integer, String> PAGES =
+            Map.of(403, "error/403", 404, "error/404", 409, "error/409");
+
+    private final Words words;
+
+    Refusals(Words words) {
+        this.words = words;
+    }
+
+    @ExceptionHandler({
+        NotForYou.class,
+        NoSuchTask.class,
+        TaskConflict.class,
+        CaseRefused.class,
+        NoResourceFoundException.class,
+        ResponseStatusException.class,
+        HttpRequestMethodNotSupportedException.class,
+        MethodArgumentTypeMismatchException.class,
+        MissingServletRequestParameterException.class
+    })
+    Object refused(Exception refusal, HttpServletRequest request) {
+        HttpStatusCode status = status(refusal);
+        String page = PAGES.getOrDefault(status.value(), status.is5xxServerError() ? "error/5xx" : "error/4xx");
+        return forPeople(request) ? new ModelAndView(page, Map.of(), status) : problem(status, page);
+    }
+
+    private ResponseEntity<ProblemDetail> problem(HttpStatusCode status, String page) {
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        problem.setTitle(words.say(page.replace('/', '.') + ".title"));
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static boolean forPeople(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE) || request.getHeader("HX-Request") != null;
+    }
+
+    private static HttpStatusCode status(Exception refusal) {
+        return switch (refusal) {
+            case NotForYou notForYou -> HttpStatus.FORBIDDEN;
+            case NoSuchTask unknown -> HttpStatus.NOT_FOUND;
+            case TaskConflict late -> HttpStatus.CONFLICT;
+            case CaseRefused refused -> CasePages.status(refused);
+            case MethodArgumentTypeMismatchException notAnAddress -> HttpStatus.NOT_FOUND;
+            case ErrorResponse known -> known.getStatusCode();
+            default -> HttpStatus.BAD_REQUEST;
+        };
+    }
+}
