@@ -16,7 +16,7 @@ class VisiblePupils {
     private static final String VISIBLE =
             """
             select p.id, p.given_name || ' ' || p.family_name as name, c.name as class_name,
-                   bool_or(v.own) as own, p.security_marking <> 'NONE' as protected_identity,
+                   bool_or(v.own) as own, p.security_marking <> 'Ingen' as protected_identity,
                    (select s.id from school_case s
                     where s.pupil_id = p.id and s.routine = 'okad-skolnarvaro' and s.state = 'OPEN') as open_case
             from pupil p
