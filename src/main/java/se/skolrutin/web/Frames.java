@@ -12,7 +12,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import se.skolrutin.access.Access;
 
 /** Gives the layout its frame, also around an error page; empty for who is not logged in. */
-@Component
+@Component("frames")
 class Frames {
 
     private static final Logger log = LoggerFactory.getLogger(Frames.class);
