@@ -13,22 +13,22 @@ record CaseFilter(@Nullable String visa, @Nullable String rutin, @Nullable Strin
 
     private static final int ROWS = 30;
 
-    boolean open() {
+    public boolean open() {
         return !"avslutade".equals(visa);
     }
 
-    int page() {
+    public int page() {
         return sida == null ? 0 : Math.max(0, sida);
     }
 
-    @Nullable Routine routine() {
+    public @Nullable Routine routine() {
         return Stream.of(Routine.values())
                 .filter(routine -> routine.code().equals(rutin))
                 .findFirst()
                 .orElse(null);
     }
 
-    @Nullable Stage stage() {
+    public @Nullable Stage stage() {
         return Stream.of(Stage.values())
                 .filter(stage -> stage.code().equals(steg))
                 .findFirst()
@@ -40,12 +40,12 @@ record CaseFilter(@Nullable String visa, @Nullable String rutin, @Nullable Strin
         return new CaseSearch(state, routine(), stage(), null, page() * ROWS, ROWS);
     }
 
-    boolean hasNext(long total) {
+    public boolean hasNext(long total) {
         return (page() + 1L) * ROWS < total;
     }
 
     /** Whether anything but open or closed narrows the list. */
-    boolean narrow() {
+    public boolean narrow() {
         return Optional.ofNullable(routine()).isPresent() || stage() != null;
     }
 }

@@ -44,7 +44,7 @@ record FormField(
     }
 
     /** The key, or nothing for a text. */
-    String name() {
+    public String name() {
         return key == null ? "" : key;
     }
 

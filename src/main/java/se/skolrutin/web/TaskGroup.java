@@ -18,7 +18,7 @@ record TaskGroup(When when, List<OpenTask> tasks) {
         LATER,
         UNDATED;
 
-        String key() {
+        public String key() {
             return "tasks.group." + name().toLowerCase();
         }
 
