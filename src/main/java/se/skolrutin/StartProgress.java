@@ -45,10 +45,11 @@ class StartProgress {
         while (engine.available() && !engine.ready() && System.nanoTime() < giveUpAt) {
             pause();
         }
-        say(engine.ready() || !engine.available()
-                ? "Skolrutin is ready: http://127.0.0.1:%s/   (Ctrl-C stops it)"
-                        .formatted(environment.getProperty("local.server.port"))
-                : "The engine has not come up; see the log in the data folder.");
+        say(
+                engine.ready() || !engine.available()
+                        ? "Skolrutin is ready: http://127.0.0.1:%s/   (Ctrl-C stops it)"
+                                .formatted(environment.getProperty("local.server.port"))
+                        : "The engine has not come up; see the log in the data folder.");
     }
 
     private void say(String line) {

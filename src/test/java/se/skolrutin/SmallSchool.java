@@ -42,10 +42,9 @@ public final class SmallSchool {
                         + " values (?, ?, ?, ?, 'Personal', ?)")
                 .params(id, id.toString(), unit, name, id + "@skola.example")
                 .update();
-        Arrays.stream(roles)
-                .forEach(role -> jdbc.sql("insert into staff_role (staff_id, role) values (?, ?)")
-                        .params(id, role.group())
-                        .update());
+        Arrays.stream(roles).forEach(role -> jdbc.sql("insert into staff_role (staff_id, role) values (?, ?)")
+                .params(id, role.group())
+                .update());
         return id;
     }
 

@@ -58,8 +58,7 @@ public class TwoClassSchool {
     /** An open case of the pupil's under the plan for increased attendance. */
     public UUID openCase(UUID ofPupil) {
         UUID id = UUID.randomUUID();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into school_case (id, pupil_id, school_unit_id, routine, state, stage, opened_at,
                                                  opened_by, opened_reason, version)
                         values (?, ?, ?, 'okad-skolnarvaro', 'OPEN', 'mentor', ?, ?, 'Orolig', 1)
@@ -76,28 +75,21 @@ public class TwoClassSchool {
     }
 
     private void addUnit(UUID id) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into school_unit (id, code, name, municipality, organiser, school_forms)
                         values (?, ?, 'Provskolan', 'Provköping', 'Provköpings kommun', '{GR}')
-                        """)
-                .params(id, id.toString())
-                .update();
+                        """).params(id, id.toString()).update();
     }
 
     private Viewer staff(UUID at, String givenName, Role... roles) {
         UUID id = UUID.randomUUID();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into staff (id, external_id, school_unit_id, given_name, family_name)
                         values (?, ?, ?, ?, 'Prov')
-                        """)
-                .params(id, id.toString(), at, givenName)
-                .update();
-        Arrays.stream(roles)
-                .forEach(role -> jdbc.sql("insert into staff_role (staff_id, role) values (?, ?)")
-                        .params(id, role.group())
-                        .update());
+                        """).params(id, id.toString(), at, givenName).update();
+        Arrays.stream(roles).forEach(role -> jdbc.sql("insert into staff_role (staff_id, role) values (?, ?)")
+                .params(id, role.group())
+                .update());
         return new Viewer(id, givenName + " Prov", at, Arrays.stream(roles).collect(Collectors.toSet()));
     }
 
@@ -116,14 +108,11 @@ public class TwoClassSchool {
 
     private UUID pupil(UUID inClass, Viewer own) {
         UUID id = UUID.randomUUID();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into pupil (id, external_id, school_unit_id, class_id, given_name, family_name, year,
                                            school_form, enrolled_from)
                         values (?, ?, ?, ?, 'Elev', 'Prov', 7, 'GR', '2026-08-18')
-                        """)
-                .params(id, id.toString(), unit, inClass)
-                .update();
+                        """).params(id, id.toString(), unit, inClass).update();
         jdbc.sql("insert into mentor_pupil (pupil_id, staff_id) values (?, ?)")
                 .params(id, own.staffId())
                 .update();

@@ -63,10 +63,7 @@ class Deployments {
         return jdbc.sql("""
                         select exists (select 1 from engine_record
                             where partition_id = 1 and value_type = 'DEPLOYMENT' and key = ?
-                                and position > (select max(position) - 20000 from engine_record where partition_id = 1))""")
-                .param(deploymentKey)
-                .query(Boolean.class)
-                .single();
+                                and position > (select max(position) - 20000 from engine_record where partition_id = 1))""").param(deploymentKey).query(Boolean.class).single();
     }
 
     private DeployResourceCommandStep2 command(List<DeployableResource> resources) {

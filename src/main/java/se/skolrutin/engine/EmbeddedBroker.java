@@ -112,7 +112,8 @@ class EmbeddedBroker implements SmartLifecycle {
     }
 
     private String executable() {
-        File broker = settings.distribution().resolve("bin/broker").toAbsolutePath().toFile();
+        File broker =
+                settings.distribution().resolve("bin/broker").toAbsolutePath().toFile();
         if (!broker.canExecute()) {
             throw new IllegalStateException(
                     "Expected the engine at %s, but it is not there; build it with ./start or set skolrutin.engine.distribution"
@@ -143,7 +144,9 @@ class EmbeddedBroker implements SmartLifecycle {
                 Map.entry("ZEEBE_BROKER_CLUSTER_PARTITIONSCOUNT", String.valueOf(settings.partitions())),
                 Map.entry("ZEEBE_CLOCK_CONTROLLED", String.valueOf(settings.controlledClock())),
                 Map.entry("ZEEBE_BROKER_EXPORTERS_SKOLRUTIN_CLASSNAME", EXPORTER_CLASS),
-                Map.entry("ZEEBE_BROKER_EXPORTERS_SKOLRUTIN_JARPATH", exporterJar().toString()),
+                Map.entry(
+                        "ZEEBE_BROKER_EXPORTERS_SKOLRUTIN_JARPATH",
+                        exporterJar().toString()),
                 Map.entry("ZEEBE_BROKER_EXPORTERS_SKOLRUTIN_ARGS_URL", database.getJdbcUrl()),
                 Map.entry("ZEEBE_BROKER_EXPORTERS_SKOLRUTIN_ARGS_USER", database.getUsername()),
                 Map.entry("ZEEBE_BROKER_EXPORTERS_SKOLRUTIN_ARGS_PASSWORD", database.getPassword()));

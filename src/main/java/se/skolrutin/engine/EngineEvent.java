@@ -16,7 +16,8 @@ public sealed interface EngineEvent
                 IncidentResolved {
 
     /** The case the record belongs to, empty for an instance that no case started. */
-    @Nullable UUID caseId();
+    @Nullable
+    UUID caseId();
 
     /** When the engine recorded it. */
     Instant at();

@@ -30,8 +30,7 @@ class EngineHealth implements HealthIndicator {
         gauge(metrics, "skolrutin.incidents.open", "Incidents that need a person", figures::openIncidents);
     }
 
-    private static void gauge(
-            MeterRegistry metrics, String name, String description, Supplier<Number> value) {
+    private static void gauge(MeterRegistry metrics, String name, String description, Supplier<Number> value) {
         Gauge.builder(name, value).description(description).register(metrics);
     }
 

@@ -14,7 +14,8 @@ record EngineRecord(
         int partitionId, long position, Instant at, String valueType, String intent, long key, JsonNode value) {
 
     boolean is(String type, String... intents) {
-        return valueType.equals(type) && (intents.length == 0 || List.of(intents).contains(intent));
+        return valueType.equals(type)
+                && (intents.length == 0 || List.of(intents).contains(intent));
     }
 
     String text(String field) {
@@ -22,7 +23,8 @@ record EngineRecord(
     }
 
     /** Empty strings, which the engine writes for what is not set, become nothing. */
-    @Nullable String textOrNull(String field) {
+    @Nullable
+    String textOrNull(String field) {
         String text = text(field);
         return text.isEmpty() ? null : text;
     }
@@ -32,7 +34,8 @@ record EngineRecord(
     }
 
     /** The engine writes -1 for a key that is not set. */
-    @Nullable Long keyOrNull(String field) {
+    @Nullable
+    Long keyOrNull(String field) {
         long key = number(field);
         return key > 0 ? key : null;
     }
@@ -43,7 +46,8 @@ record EngineRecord(
         return texts;
     }
 
-    @Nullable OffsetDateTime dateTime(String field) {
+    @Nullable
+    OffsetDateTime dateTime(String field) {
         String text = textOrNull(field);
         return text == null ? null : ZonedDateTime.parse(text).toOffsetDateTime();
     }

@@ -54,9 +54,10 @@ class EventTranslation {
         if (state == null) {
             return Optional.empty();
         }
-        return cases.of(source.processInstanceKey()).map(instance -> isProcess(source)
-                ? processChanged(source, instance, state)
-                : elementChanged(source, instance.caseId(), state));
+        return cases.of(source.processInstanceKey())
+                .map(instance -> isProcess(source)
+                        ? processChanged(source, instance, state)
+                        : elementChanged(source, instance.caseId(), state));
     }
 
     private static boolean isProcess(EngineRecord source) {

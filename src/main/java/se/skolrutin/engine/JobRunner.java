@@ -44,11 +44,10 @@ class JobRunner {
     void run(Worker worker, JobClient client, ActivatedJob activated) {
         try {
             Map<String, Object> answer = answer(worker, job(activated));
-            new Patience(Duration.ofSeconds(20))
-                    .during(() -> client.newCompleteCommand(activated.getKey())
-                            .variables(answer)
-                            .send()
-                            .join());
+            new Patience(Duration.ofSeconds(20)).during(() -> client.newCompleteCommand(activated.getKey())
+                    .variables(answer)
+                    .send()
+                    .join());
         } catch (Refused refused) {
             client.newThrowErrorCommand(activated.getKey())
                     .errorCode(refused.refusal.errorCode())
@@ -60,7 +59,8 @@ class JobRunner {
     }
 
     private Map<String, Object> answer(Worker worker, Job job) {
-        Map<String, Object> answer = transaction.execute(status -> kept(job).orElseGet(() -> keep(job, work(worker, job))));
+        Map<String, Object> answer =
+                transaction.execute(status -> kept(job).orElseGet(() -> keep(job, work(worker, job))));
         return answer == null ? Map.of() : answer;
     }
 

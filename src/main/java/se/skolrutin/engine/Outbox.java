@@ -62,10 +62,10 @@ class Outbox {
     @Async
     @TransactionalEventListener(id = "engine.cancel-instance")
     void on(CancelInstance command) {
-        send(() -> tolerating(Set.of(Code.NOT_FOUND), () -> client.newCancelInstanceCommand(
-                        command.processInstanceKey())
-                .send()
-                .join()));
+        send(() ->
+                tolerating(Set.of(Code.NOT_FOUND), () -> client.newCancelInstanceCommand(command.processInstanceKey())
+                        .send()
+                        .join()));
     }
 
     @Async

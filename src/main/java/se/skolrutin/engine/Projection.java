@@ -61,8 +61,7 @@ class Projection {
             insert into incident (key, process_instance_key, process_definition_key, element_instance_key, process_id,
                 element_id, job_key, error_type, message, tenant_id, state, raised_at, partition_id)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ACTIVE', ?, ?) on conflict (key) do nothing""";
-    private static final String INCIDENT_END =
-            "update incident set state = 'RESOLVED', resolved_at = ? where key = ?";
+    private static final String INCIDENT_END = "update incident set state = 'RESOLVED', resolved_at = ? where key = ?";
     private static final String SUBSCRIPTION = """
             insert into message_subscription (key, process_instance_key, element_instance_key, process_id, element_id,
                 message_name, correlation_key, tenant_id, state, changed_at, partition_id)
@@ -96,8 +95,22 @@ class Projection {
     private static Map<String, List<Object[]>> inOrder() {
         Map<String, List<Object[]>> statements = new LinkedHashMap<>();
         List.of(
-                        DEFINITION, FORM, INSTANCE, INSTANCE_CASE, ELEMENT, FLOW, USER_TASK, USER_TASK_CHANGE, VARIABLE,
-                        INCIDENT, SUBSCRIPTION, TIMER, USER_TASK_END, ELEMENT_END, INCIDENT_END, INSTANCE_END)
+                        DEFINITION,
+                        FORM,
+                        INSTANCE,
+                        INSTANCE_CASE,
+                        ELEMENT,
+                        FLOW,
+                        USER_TASK,
+                        USER_TASK_CHANGE,
+                        VARIABLE,
+                        INCIDENT,
+                        SUBSCRIPTION,
+                        TIMER,
+                        USER_TASK_END,
+                        ELEMENT_END,
+                        INCIDENT_END,
+                        INSTANCE_END)
                 .forEach(sql -> statements.put(sql, new ArrayList<>()));
         return statements;
     }

@@ -97,7 +97,8 @@ public class PostgresExporter implements Exporter {
         try {
             opened(table).append(batch);
             opened(controller)
-                    .updateLastExportedRecordPosition(batch.get(batch.size() - 1).position());
+                    .updateLastExportedRecordPosition(
+                            batch.get(batch.size() - 1).position());
             batch.clear();
             away = false;
         } catch (SQLException e) {

@@ -28,7 +28,8 @@ class WantedRecords implements RecordFilter {
 
     /** Of a deployment only its reaching every partition is of interest; its files come as processes and forms. */
     static boolean keeps(Record<?> source) {
-        return source.getValueType() != ValueType.DEPLOYMENT || source.getIntent() == DeploymentIntent.FULLY_DISTRIBUTED;
+        return source.getValueType() != ValueType.DEPLOYMENT
+                || source.getIntent() == DeploymentIntent.FULLY_DISTRIBUTED;
     }
 
     @Override

@@ -33,8 +33,8 @@ class EmbeddedDatabase implements AutoCloseable {
     private final Path cluster;
     private final String password;
     private final int port;
-    private final ScheduledExecutorService supervisor =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("postgres-watch").factory());
+    private final ScheduledExecutorService supervisor = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("postgres-watch").factory());
     private @Nullable EmbeddedPostgres server;
     private boolean closed;
 
@@ -76,8 +76,10 @@ class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("max_wal_size", "2GB")
                     .setServerConfig("checkpoint_timeout", "15min")
                     .setServerConfig("random_page_cost", "1.1")
-                    .setOutputRedirector(Redirect.appendTo(home.resolve("server.log").toFile()))
-                    .setErrorRedirector(Redirect.appendTo(home.resolve("server.log").toFile()))
+                    .setOutputRedirector(
+                            Redirect.appendTo(home.resolve("server.log").toFile()))
+                    .setErrorRedirector(
+                            Redirect.appendTo(home.resolve("server.log").toFile()))
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start; see " + home.resolve("server.log"), e);
@@ -143,5 +145,4 @@ class EmbeddedDatabase implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
     }
-
 }

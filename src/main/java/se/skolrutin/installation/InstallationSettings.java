@@ -15,4 +15,5 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("skolrutin")
 record InstallationSettings(
-        @NotNull @DefaultValue("data") Path dataDir, @DefaultValue("2048") long minimumFreeMegabytes) {}
+        @NotNull @DefaultValue("data") Path dataDir,
+        @DefaultValue("2048") long minimumFreeMegabytes) {}

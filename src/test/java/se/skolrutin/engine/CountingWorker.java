@@ -20,7 +20,8 @@ class CountingWorker implements Worker {
 
     @Override
     public Map<String, Object> work(Job job) {
-        int count = calls.computeIfAbsent(job.caseId(), id -> new AtomicInteger()).incrementAndGet();
+        int count =
+                calls.computeIfAbsent(job.caseId(), id -> new AtomicInteger()).incrementAndGet();
         return Map.of("counted", count);
     }
 

@@ -64,12 +64,12 @@ class EngineTest {
         assertThat(task.dueDate()).isEqualTo(OffsetDateTime.parse("2026-12-01T16:00:00+01:00"));
 
         publish(new UpdateCandidateGroups(task.userTaskKey(), List.of("mentor", "rektor")));
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(jdbc.sql("select array_to_string(candidate_groups, ',') from user_task where key = ?")
+        await().atMost(SOON).untilAsserted(() -> assertThat(
+                        jdbc.sql("select array_to_string(candidate_groups, ',') from user_task where key = ?")
                                 .param(task.userTaskKey())
                                 .query(String.class)
                                 .single())
-                        .isEqualTo("mentor,rektor"));
+                .isEqualTo("mentor,rektor"));
 
         publish(new CompleteUserTask(task.userTaskKey(), Map.of("done", true)));
         await().atMost(SOON).until(() -> seen.has(caseId, InstanceEnded.class));

@@ -24,7 +24,9 @@ class EmbeddedDatabaseTest {
 
     @Test
     void asksForAPassword() {
-        assertThat(jdbc.sql("select distinct auth_method from pg_hba_file_rules").query(String.class).list())
+        assertThat(jdbc.sql("select distinct auth_method from pg_hba_file_rules")
+                        .query(String.class)
+                        .list())
                 .containsExactly("scram-sha-256");
     }
 

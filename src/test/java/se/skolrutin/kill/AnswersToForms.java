@@ -16,7 +16,8 @@ public final class AnswersToForms {
     public static Map<String, Object> to(String schema) {
         Map<String, Object> answers = new LinkedHashMap<>();
         JSON.readTree(schema).path("components").forEach(field -> {
-            if (field.hasNonNull("key") && field.path("validate").path("required").asBoolean(false)) {
+            if (field.hasNonNull("key")
+                    && field.path("validate").path("required").asBoolean(false)) {
                 answers.put(field.path("key").asString(), answer(field));
             }
         });

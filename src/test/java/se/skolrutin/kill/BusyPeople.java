@@ -31,12 +31,7 @@ class BusyPeople {
     private final TransactionTemplate transaction;
 
     BusyPeople(
-            JdbcClient jdbc,
-            Tasks tasks,
-            Cases cases,
-            Roster roster,
-            Engine engine,
-            TransactionTemplate transaction) {
+            JdbcClient jdbc, Tasks tasks, Cases cases, Roster roster, Engine engine, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.tasks = tasks;
         this.cases = cases;
@@ -72,10 +67,7 @@ class BusyPeople {
     private UUID principal(UUID caseId) {
         return jdbc.sql("""
                         select s.id from staff s join staff_role r on r.staff_id = s.id and r.role = 'rektor'
-                        join school_case c on c.school_unit_id = s.school_unit_id where c.id = ?""")
-                .param(caseId)
-                .query(UUID.class)
-                .single();
+                        join school_case c on c.school_unit_id = s.school_unit_id where c.id = ?""").param(caseId).query(UUID.class).single();
     }
 
     private void complete(Map<String, Object> row) {
@@ -85,7 +77,8 @@ class BusyPeople {
             if (!people.isEmpty()) {
                 Map<String, Object> answers = row.get("form_key") == null
                         ? Map.of()
-                        : AnswersToForms.to(engine.form((Long) row.get("form_key")).orElseThrow());
+                        : AnswersToForms.to(
+                                engine.form((Long) row.get("form_key")).orElseThrow());
                 tasks.complete(key, (Integer) row.get("version"), answers, viewer(people.getFirst()));
             }
         });

@@ -81,7 +81,14 @@ class KilledSchool {
                     boolean missed = lesson == 0 && i >= SCHOOL_DAYS - 4;
                     file.append("%s;%s;%02d:00;%02d:00;Ämne %d;ja;;%s;%s-%d-%d\n"
                             .formatted(
-                                    pupil, used.get(i), 8 + lesson, 9 + lesson, lesson, missed ? "60" : "", pupil, i,
+                                    pupil,
+                                    used.get(i),
+                                    8 + lesson,
+                                    9 + lesson,
+                                    lesson,
+                                    missed ? "60" : "",
+                                    pupil,
+                                    i,
                                     lesson));
                 }
             }

@@ -70,7 +70,9 @@ class Ledger {
             Map.entry("a message to one guardian and case written twice", """
                     select case_id::text from outgoing_message group by case_id, kind, recipient_id, task_key
                     having count(*) > 1"""),
-            Map.entry("an incident", "select key || ' ' || error_type || ' ' || element_id from incident where state = 'ACTIVE'"),
+            Map.entry(
+                    "an incident",
+                    "select key || ' ' || error_type || ' ' || element_id from incident where state = 'ACTIVE'"),
             Map.entry("a record the feed set aside", "select partition_id || ':' || position from feed_failure"));
 
     private Ledger() {}

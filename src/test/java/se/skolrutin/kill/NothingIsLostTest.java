@@ -54,11 +54,13 @@ class NothingIsLostTest {
         victim.killBroker();
 
         untilAtLeast(160, COMPLETED);
-        assertThat(count("select count(*) from school_case where state = 'OPEN'")).isGreaterThanOrEqualTo(200);
+        assertThat(count("select count(*) from school_case where state = 'OPEN'"))
+                .isGreaterThanOrEqualTo(200);
         victim.killPostgres();
 
         untilAtLeast(320, COMPLETED);
-        assertThat(count("select count(*) from school_case where state = 'OPEN'")).isGreaterThanOrEqualTo(200);
+        assertThat(count("select count(*) from school_case where state = 'OPEN'"))
+                .isGreaterThanOrEqualTo(200);
         victim.killApplication();
         victim.start();
 

@@ -37,7 +37,8 @@ class Victim {
         command.addAll(settings);
         application = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("application.log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        data.resolve("application.log").toFile()))
                 .start();
     }
 
@@ -64,7 +65,8 @@ class Victim {
     /** Asks the application's own database, whichever port it has now. */
     JdbcClient database() {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setURL("jdbc:postgresql://127.0.0.1:%s/skolrutin".formatted(line("postgresql/cluster/postmaster.pid", 3)));
+        source.setURL(
+                "jdbc:postgresql://127.0.0.1:%s/skolrutin".formatted(line("postgresql/cluster/postmaster.pid", 3)));
         source.setUser("postgres");
         source.setPassword(line("postgresql/password", 0));
         return JdbcClient.create(source);
