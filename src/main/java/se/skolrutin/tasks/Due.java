@@ -49,6 +49,10 @@ public record Due(@Nullable LocalDate date, boolean overdue, int schoolDays, Str
         if (date.equals(today.plusDays(1))) {
             return "i morgon";
         }
-        return left == 1 ? "om 1 skoldag" : "om " + left + " skoldagar";
+        return switch (left) {
+            case 0 -> "före nästa skoldag";
+            case 1 -> "om 1 skoldag";
+            default -> "om " + left + " skoldagar";
+        };
     }
 }
