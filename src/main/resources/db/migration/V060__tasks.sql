@@ -55,4 +55,5 @@ insert into statutory_task (process_id, element_id, clause) values
     ('franvaro-idag', 'task_underratta-vardnadshavare', '7 kap. 17 § skollagen: samma dag'),
     ('okad-skolnarvaro', 'task_besluta-om-utredning', '7 kap. 19 a § skollagen: skyndsamt'),
     ('okad-skolnarvaro', 'task_genomfor-utredningen', '7 kap. 19 a § skollagen: skyndsamt'),
-    ('okad-skolnarvaro', 'task_anmal-till-huvudmannen', '7 kap. 19 a § skollagen: snarast');
+    ('okad-skolnarvaro', 'task_utred-orsakerna', '7 kap. 19 a § skollagen: skyndsamt'),
+    ('anmal-till-huvudman', 'task_anmal-till-huvudmannen', '7 kap. 19 a § skollagen: snarast');
