@@ -17,7 +17,7 @@ final class Catalogue {
             .show(TEXT, "name", "d.name")
             .show(TEXT, "resourceName", "d.resource_name")
             .show(INTEGER, "version", "d.version")
-            .show(TEXT, "versionTag", "d.version_tag")
+            .show(TEXT, "versionTag", "null::text")
             .show(TEXT, "processDefinitionId", "d.process_id")
             .show(TEXT, "tenantId", "d.tenant_id")
             .show(FLAG, "hasStartForm", "false")
@@ -38,7 +38,7 @@ final class Catalogue {
             .show(TEXT, "processDefinitionId", "p.process_id")
             .show(TEXT, "processDefinitionName", "d.name")
             .show(INTEGER, "processDefinitionVersion", "p.version")
-            .show(TEXT, "processDefinitionVersionTag", "d.version_tag")
+            .show(TEXT, "processDefinitionVersionTag", "null::text")
             .show(KEY, "processDefinitionKey", "p.process_definition_key")
             .show(KEY, "parentProcessInstanceKey", "p.parent_instance_key")
             .show(KEY, "parentElementInstanceKey", "p.parent_element_instance_key")
@@ -47,6 +47,8 @@ final class Catalogue {
             .show(TEXT, "state", "p.state")
             .show(FLAG, "hasIncident", ITS_INCIDENT.replace("%s", "true"))
             .show(TEXT, "tenantId", "p.tenant_id")
+            .show(TEXTS, "tags", "'{}'::text[]")
+            .ask("tags", tags -> tags.isEmpty() ? Condition.ALWAYS : Condition.NEVER)
             .ask("variables", Variables.in("p.key"))
             .askNested(ITS_INCIDENT, TEXT, "errorMessage", "i.message")
             .askNested(ITS_ELEMENT, TEXT, "elementId", "e.element_id")
@@ -61,7 +63,7 @@ final class Catalogue {
     static final Resource ELEMENT_INSTANCES = Resource.of(
                     """
                     element_instance e
-                    left join process_element n
+                    left join element_name n
                       on n.process_definition_key = e.process_definition_key and n.element_id = e.element_id
                     left join lateral (
                       select max(key) as key from incident i where i.element_instance_key = e.key and i.state = 'ACTIVE'
@@ -86,7 +88,7 @@ final class Catalogue {
                     """
                     user_task t
                     left join process_definition d on d.key = t.process_definition_key
-                    left join process_element n
+                    left join element_name n
                       on n.process_definition_key = t.process_definition_key and n.element_id = t.element_id""",
                     "userTaskKey",
                     "t.key")

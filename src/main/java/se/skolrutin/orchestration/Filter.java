@@ -53,8 +53,10 @@ class Filter {
         if (!asked.isArray()) {
             throw new InvalidQuery("Expected a list of filters for '%s'.", ALTERNATIVES);
         }
-        conditions.add(Condition.any(
-                asked.valueStream().map(each -> condition(resource, each)).toList()));
+        if (!asked.isEmpty()) {
+            conditions.add(Condition.any(
+                    asked.valueStream().map(each -> condition(resource, each)).toList()));
+        }
     }
 
     private void addNested(Nested property, JsonNode asked) {

@@ -36,9 +36,14 @@ enum Operator {
             return EQUAL.on(field, filter);
         }
         return Condition.all(filter.propertyStream()
-                .filter(entry -> !entry.getValue().isNull())
+                .filter(entry -> !isUnasked(entry.getValue()))
                 .map(entry -> named(entry.getKey(), field).on(field, entry.getValue()))
                 .toList());
+    }
+
+    /** The client sends empty lists, too, for what was not asked. */
+    private static boolean isUnasked(JsonNode operand) {
+        return operand.isNull() || operand.isArray() && operand.isEmpty();
     }
 
     private static Operator named(String code, Field field) {
@@ -97,9 +102,6 @@ enum Operator {
     private static Condition in(Field field, JsonNode operand) {
         if (!operand.isArray() || operand.size() > MOST_VALUES) {
             throw new InvalidQuery("Expected a list of at most %d values for '%s'.", MOST_VALUES, field.name());
-        }
-        if (operand.isEmpty()) {
-            return Condition.NEVER;
         }
         List<Object> bound = operand.valueStream()
                 .map(value -> field.kind().bound(value, field.name()))

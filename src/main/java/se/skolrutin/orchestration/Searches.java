@@ -8,22 +8,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 
 /** Answers searches from the tables that the feed keeps. */
 @Component
-@Transactional(readOnly = true)
 class Searches {
 
     private final JdbcClient jdbc;
+    private final ElementNames names;
 
-    Searches(JdbcClient jdbc) {
+    Searches(JdbcClient jdbc, ElementNames names) {
         this.jdbc = jdbc;
+        this.names = names;
     }
 
     /** @param scope what holds of every answer, whatever the question asks */
     SearchAnswer search(Resource resource, JsonNode question, Condition scope) {
+        names.learn();
         Condition wanted = scope.and(Filter.condition(resource, question.path("filter")));
         Order order = Order.of(resource, question.path("sort"));
         Page page = Page.of(question.path("page"));
@@ -32,6 +33,7 @@ class Searches {
     }
 
     Optional<Map<String, Object>> one(Resource resource, long key) {
+        names.learn();
         Condition same = Condition.of(resource.key().sql() + " = ?", key);
         return rows(resource, same, Order.byKey(resource), Page.FIRST).stream()
                 .map(Row::shown)

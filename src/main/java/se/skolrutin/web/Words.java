@@ -13,7 +13,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Says days, times and amounts as people say them; used by the templates as {@code @words}. */
-@Component
+@Component("words")
 class Words {
 
     private static final Map<Long, String> NEAR =

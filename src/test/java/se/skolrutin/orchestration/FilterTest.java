@@ -34,7 +34,7 @@ class FilterTest {
                 new String[] {"{'$exists': true}", "t.name is not null"},
                 new String[] {"{'$exists': false}", "t.name is null"},
                 new String[] {"{'$in': ['a', 'b']}", "t.name in (?::text, ?::text)"},
-                new String[] {"{'$in': []}", "false"},
+                new String[] {"{'$eq': 'a', '$in': [], '$notIn': []}", "t.name = ?::text"},
                 new String[] {"{'$notIn': ['a']}", "not coalesce(t.name in (?::text), false)"},
                 new String[] {"{'$like': 'a*'}", "t.name like ?"},
                 new String[] {"{'$gt': 'a', '$lte': 'b'}", "t.name > ?::text and t.name <= ?::text"});
