@@ -1,6 +1,7 @@
 package se.skolrutin.cases;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,6 +22,12 @@ class CaseMessages {
     void start(SchoolCase matter) {
         String name = matter.routine().startMessage();
         send(matter.id(), name, name, Map.of("caseId", matter.id().toString()));
+    }
+
+    /** A message of its own: the first one may have been lost with its id known. */
+    void startAgain(SchoolCase matter, Instant at) {
+        String name = matter.routine().startMessage();
+        send(matter.id(), name, name + ":" + at, Map.of("caseId", matter.id().toString()));
     }
 
     /** Is for whoever waits now: kept for later it would cut the next trial short. */

@@ -1,6 +1,8 @@
 package se.skolrutin.cases;
 
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +56,16 @@ class CaseReader {
                 .param(caseId)
                 .query((row, number) -> rows.reference(row, clock.getZone()))
                 .optional();
+    }
+
+    List<CaseReference> withoutProcess(Instant openedBefore) {
+        return jdbc.sql("""
+                        select * from school_case
+                        where state = 'OPEN' and process_instance_key is null and opened_at < ?
+                        order by opened_at""")
+                .param(Timestamp.from(openedBefore))
+                .query((row, number) -> rows.reference(row, clock.getZone()))
+                .list();
     }
 
     Optional<CaseView> view(UUID caseId, UUID viewer) {

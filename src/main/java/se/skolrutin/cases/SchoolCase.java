@@ -136,6 +136,10 @@ class SchoolCase {
         }
     }
 
+    boolean hasProcess() {
+        return processInstanceKey != null;
+    }
+
     /** True where its own process is the one with that key. */
     boolean isRunBy(long instanceKey) {
         return processInstanceKey != null && processInstanceKey == instanceKey;
