@@ -34,8 +34,7 @@ class CaseMessages {
     void newAbsence(SchoolCase matter, UUID decisionId) {
         UUID id = matter.id();
         String messageId = id + ":ny-franvaro:" + decisionId;
-        events.publishEvent(
-                new PublishMessage("ny-franvaro", id.toString(), messageId, Map.of(), Duration.ZERO));
+        events.publishEvent(new PublishMessage("ny-franvaro", id.toString(), messageId, Map.of(), Duration.ZERO));
     }
 
     void stepOpened(SchoolCase matter, Stage stage) {

@@ -25,6 +25,7 @@ class CaseReader {
              exists (select from pupil_visibility v
                 where v.pupil_id = c.pupil_id and v.staff_id = :viewer and v.ground <> 'revisor')
             """;
+
     private static final String CASE = """
             select c.*, p.given_name || ' ' || p.family_name pupil_name, coalesce(k.name, '') class_name,
                    p.security_marking <> 'Ingen' protected_identity,
@@ -78,8 +79,7 @@ class CaseReader {
 
     CaseList list(CaseSearch search, UUID viewer) {
         Map<String, @Nullable Object> conditions = conditions(search, viewer);
-        List<CaseRow> found = jdbc.sql(
-                        CASE + FOUND + "order by c.opened_at desc, c.id offset :offset limit :limit")
+        List<CaseRow> found = jdbc.sql(CASE + FOUND + "order by c.opened_at desc, c.id offset :offset limit :limit")
                 .params(conditions)
                 .param("offset", search.offset())
                 .param("limit", search.limit())
@@ -96,7 +96,8 @@ class CaseReader {
         Map<String, @Nullable Object> conditions = new HashMap<>();
         conditions.put("viewer", viewer);
         conditions.put("state", search.state() == null ? null : search.state().name());
-        conditions.put("routine", search.routine() == null ? null : search.routine().code());
+        conditions.put(
+                "routine", search.routine() == null ? null : search.routine().code());
         conditions.put("stage", search.stage() == null ? null : search.stage().code());
         conditions.put("pupil", search.pupilId());
         return conditions;

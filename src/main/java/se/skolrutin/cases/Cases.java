@@ -83,8 +83,7 @@ public class Cases {
         if (matter.asked(stage, why, by, clock.instant())) {
             cases.save(matter);
             messages.stepOpened(matter, stage);
-            events.publishEvent(
-                    new StepOpenedEarly(caseId, stage, matter.stage(), skips, why, by, clock.instant()));
+            events.publishEvent(new StepOpenedEarly(caseId, stage, matter.stage(), skips, why, by, clock.instant()));
         }
     }
 
