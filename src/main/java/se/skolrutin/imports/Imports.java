@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -59,6 +60,18 @@ public class Imports implements DisposableBean {
     /** The refused rows of a run in the order of the file. */
     public List<Refusal> refusals(UUID run, int offset, int limit) {
         return runs.refusals(run, offset, limit);
+    }
+
+    /** Waits until the run, and any before it in the queue, has ended. */
+    public ImportRun awaitEnd(UUID run) {
+        try {
+            return queue.submit(() -> runs.run(run).orElseThrow()).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @EventListener(ContextRefreshedEvent.class)

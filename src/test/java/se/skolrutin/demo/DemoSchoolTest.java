@@ -1,0 +1,139 @@
+package se.skolrutin.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import se.skolrutin.DatabaseTest;
+import se.skolrutin.attendance.Attendance;
+import se.skolrutin.attendance.AttendanceFacts;
+import se.skolrutin.calendar.Calendars;
+import se.skolrutin.imports.ImportRun;
+import se.skolrutin.imports.ImportState;
+import se.skolrutin.imports.Imports;
+import se.skolrutin.roster.Pupil;
+import se.skolrutin.roster.Role;
+import se.skolrutin.roster.Roster;
+import se.skolrutin.roster.SchoolUnit;
+import se.skolrutin.roster.StaffMember;
+
+@DatabaseTest
+@TestPropertySource(properties = "skolrutin.demo=true")
+class DemoSchoolTest {
+
+    @Autowired
+    private DemoSchool school;
+
+    @Autowired
+    private Roster roster;
+
+    @Autowired
+    private Attendance attendance;
+
+    @Autowired
+    private Calendars calendars;
+
+    @Autowired
+    private Imports imports;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Clock clock;
+
+    @Test
+    void hasThePeopleOfASchool() {
+        var unit = unit();
+
+        assertThat(roster.classes(unit.id())).hasSize(24);
+        assertThat(roster.pupilsOf(unit.id())).hasSize(600);
+        assertThat(roster.staffOf(unit.id())).hasSize(50);
+        assertThat(roster.pupilsOf(unit.id())).filteredOn(Pupil::protectedIdentity).hasSize(4);
+        assertThat(roster.staffWith(unit.id(), Role.EHT)).extracting(StaffMember::title).contains("kurator", "skolpsykolog");
+        for (var role : List.of(Role.PRINCIPAL, Role.DEPUTY_PRINCIPAL, Role.COORDINATOR, Role.AUDITOR, Role.DPO)) {
+            assertThat(roster.staffWith(unit.id(), role)).hasSize(1);
+        }
+    }
+
+    @Test
+    void everyClassHasTwoMentorsWhoShareIt() {
+        for (var schoolClass : roster.classes(unit().id())) {
+            assertThat(roster.mentorsOfClass(schoolClass.id())).hasSize(2);
+            var own = roster.pupilsOfClass(schoolClass.id()).stream()
+                    .map(pupil -> roster.mentorsOf(pupil.id()).getFirst().id())
+                    .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
+            assertThat(own.values()).containsExactlyInAnyOrder(13L, 12L);
+        }
+    }
+
+    @Test
+    void mostAreRarelyAbsentAndSomeVeryOften() {
+        var facts = facts();
+        LoggerFactory.getLogger(getClass()).info("under 5: {}, over 15: {}, over 30: {}, any invalid: {}, in 3 weeks: {}",
+                share(facts, f -> f.absentPercent() < 5), share(facts, f -> f.absentPercent() > 15),
+                share(facts, f -> f.absentPercent() > 30), share(facts, f -> f.invalid() > 0), 0);
+
+        assertThat(share(facts, f -> f.absentPercent() < 5)).isBetween(60, 90);
+        assertThat(share(facts, f -> f.absentPercent() > 15)).isBetween(2, 10);
+        assertThat(facts.stream().filter(f -> f.absentPercent() > 30).count()).isBetween(3L, 30L);
+        assertThat(facts).anyMatch(f -> f.absent() > 0 && f.shareOfAbsenceOn(DayOfWeek.MONDAY) > 70 && f.absentPercent() > 10);
+        assertThat(facts).anyMatch(f -> f.shareOfAbsenceIn("Idrott och hälsa") > 60);
+        assertThat(facts).anyMatch(f -> f.reportedPercent() < 80);
+    }
+
+    @Test
+    void someAbsenceWasCorrectedAfterwards() {
+        assertThat(jdbc.sql("select count(*) from lesson_correction").query(Integer.class).single()).isGreaterThan(50);
+    }
+
+    @Test
+    void aSecondLoadDoesNothing() {
+        var runs = imports.runs(100).size();
+
+        school.load();
+
+        assertThat(imports.runs(100)).hasSize(runs);
+    }
+
+    @Test
+    void everyFileIsTakenWithoutARefusal() {
+        for (var run : imports.runs(100)) {
+            LoggerFactory.getLogger(getClass()).info("{}: {} rows in {}", run.fileName(), run.rowsRead(),
+                    Duration.between(run.startedAt(), run.endedAt()));
+        }
+        assertThat(imports.runs(100)).extracting(ImportRun::rowsRefused).containsOnly(0L);
+        assertThat(imports.runs(100)).extracting(ImportRun::state).containsOnly(ImportState.DONE);
+    }
+
+    private List<AttendanceFacts> facts() {
+        var calendar = calendars.of(unit().id());
+        var today = LocalDate.now(clock);
+        return attendance.of(pupils(), today.minusYears(1), today).stream()
+                .map(pupil -> pupil.facts(today.minusYears(1), today, calendar))
+                .toList();
+    }
+
+    private static int share(List<AttendanceFacts> facts, Predicate<AttendanceFacts> which) {
+        return Math.toIntExact(100 * facts.stream().filter(which).count() / facts.size());
+    }
+
+    private List<UUID> pupils() {
+        return roster.pupilsOf(unit().id()).stream().map(Pupil::id).toList();
+    }
+
+    private SchoolUnit unit() {
+        return roster.schoolUnits().getFirst();
+    }
+}
