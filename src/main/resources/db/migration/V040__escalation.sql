@@ -46,7 +46,6 @@ create table decision (
 
 create index decision_of_pupil on decision (pupil_id, taken_at desc);
 create index decision_of_case on decision (case_id, taken_at) where case_id is not null;
-create index decision_that_closed on decision (pupil_id, as_of desc) where stage = 'avsluta';
 create index decision_announced on decision (pupil_id, as_of desc) where announced;
 
 -- The duty to tell the guardians on the day itself has arisen; once per pupil and day.
@@ -66,7 +65,7 @@ create table notice_exception (
     noted_at timestamptz not null
 );
 
--- A pupil whose evaluation failed: visible, and run again.
+-- A pupil whose evaluation failed: visible, and run again alone.
 create table evaluation_failure (
     pupil_id  uuid primary key,
     failed_at timestamptz not null,

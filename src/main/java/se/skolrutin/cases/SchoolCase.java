@@ -84,33 +84,27 @@ class SchoolCase {
         return state == CaseState.OPEN;
     }
 
-    @Nullable
-    Stage stage() {
+    @Nullable Stage stage() {
         return stage == null ? null : Stage.ofCode(stage);
     }
 
-    @Nullable
-    LocalDate stageEnteredOn() {
+    @Nullable LocalDate stageEnteredOn() {
         return stageEnteredOn;
     }
 
-    @Nullable
-    Stage askedStage() {
+    @Nullable Stage askedStage() {
         return askedStage == null ? null : Stage.ofCode(askedStage);
     }
 
-    @Nullable
-    UUID askedBy() {
+    @Nullable UUID askedBy() {
         return askedBy;
     }
 
-    @Nullable
-    String askedReason() {
+    @Nullable String askedReason() {
         return askedReason;
     }
 
-    @Nullable
-    LocalDate concernsOn() {
+    @Nullable LocalDate concernsOn() {
         return concernsOn;
     }
 
@@ -118,18 +112,15 @@ class SchoolCase {
         return openedAt;
     }
 
-    @Nullable
-    UUID openedBy() {
+    @Nullable UUID openedBy() {
         return openedBy;
     }
 
-    @Nullable
-    String openedReason() {
+    @Nullable String openedReason() {
         return openedReason;
     }
 
-    @Nullable
-    UUID decisionId() {
+    @Nullable UUID decisionId() {
         return decisionId;
     }
 
@@ -143,10 +134,6 @@ class SchoolCase {
         if (processInstanceKey == null) {
             processInstanceKey = instanceKey;
         }
-    }
-
-    boolean hasProcess() {
-        return processInstanceKey != null;
     }
 
     /** True where its own process is the one with that key. */

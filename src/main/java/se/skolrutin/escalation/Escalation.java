@@ -1,49 +1,166 @@
 package se.skolrutin.escalation;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.skolrutin.attendance.Attendance;
+import se.skolrutin.attendance.PupilAttendance;
+import se.skolrutin.roster.Roster;
 
 /** What the school's policy says about a pupil's attendance, decided by rules and kept with its reasons. */
 @Service
 public class Escalation {
 
+    private final Queue queue;
+    private final Evaluation evaluation;
+    private final Judge judge;
+    private final NoticeJudge noticeJudge;
+    private final WatchJudge watchJudge;
+    private final Decisions decisions;
+    private final Ladders ladders;
+    private final Roster roster;
+    private final Attendance attendance;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Escalation(
+            Queue queue,
+            Evaluation evaluation,
+            Judge judge,
+            NoticeJudge noticeJudge,
+            WatchJudge watchJudge,
+            Decisions decisions,
+            Ladders ladders,
+            Roster roster,
+            Attendance attendance,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.queue = queue;
+        this.evaluation = evaluation;
+        this.judge = judge;
+        this.noticeJudge = noticeJudge;
+        this.watchJudge = watchJudge;
+        this.decisions = decisions;
+        this.ladders = ladders;
+        this.roster = roster;
+        this.attendance = attendance;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
     /**
-     * Evaluates every pupil whose attendance changed and publishes what follows.
+     * Evaluates every pupil whose attendance changed and publishes what follows, in transactions of its own. A pupil who
+     * cannot be evaluated is among the failures and does not hold up the others.
      *
      * @return how many pupils were evaluated
      */
     public int evaluateTouched() {
-        throw new UnsupportedOperationException();
+        return queue.workOff();
     }
 
     /** The next step of a running matter. Repeatable: the same facts on the same day give the same decision. */
+    @Transactional
     public Decision decide(StepQuestion question) {
-        throw new UnsupportedOperationException();
+        var inquiry = inquiry(question);
+        var decision = judge.judge(inquiry, clock.instant());
+        decisions.keep(List.of(new Judged(inquiry, decision)), none -> false);
+        return decisions.byId(decision.decision().id()).orElseThrow();
+    }
+
+    private Inquiry inquiry(StepQuestion question) {
+        var pupil = roster.pupil(question.pupilId())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Expected a pupil " + question.pupilId() + ", but there is none"));
+        var today = LocalDate.now(clock);
+        var inquirer = evaluation.inquirer(pupil.schoolUnit(), today);
+        return inquirer.asked(question, !pupil.schoolForm().compulsory(), attendance(question, inquirer));
+    }
+
+    private PupilAttendance attendance(StepQuestion question, Inquirer inquirer) {
+        var entered = question.stageEnteredOn();
+        var earliest = inquirer.earliest();
+        var first = entered != null && entered.isBefore(earliest) ? entered : earliest;
+        return attendance.of(List.of(question.pupilId()), first, inquirer.today()).stream()
+                .findFirst()
+                .orElseGet(() -> new PupilAttendance(question.pupilId(), List.of()));
     }
 
     /** How the guardians are told about absence on that day. */
+    @Transactional(readOnly = true)
     public NoticeDecision decideNotice(UUID caseId, UUID pupilId, LocalDate day) {
-        throw new UnsupportedOperationException();
+        return noticeJudge.decide(pupilId, day);
+    }
+
+    /** From now on a person decides how this pupil's guardians are told, for the reason given. */
+    @Transactional
+    public void noteSpecialReasons(UUID pupilId, String reason, UUID by) {
+        jdbc.sql("""
+                        insert into notice_exception (pupil_id, reason, noted_by, noted_at) values (?, ?, ?, ?)
+                        on conflict (pupil_id) do update
+                        set reason = excluded.reason, noted_by = excluded.noted_by, noted_at = excluded.noted_at""")
+                .params(pupilId, reason, by, Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** The guardians may be told by the house itself again. */
+    @Transactional
+    public void dropSpecialReasons(UUID pupilId) {
+        jdbc.sql("delete from notice_exception where pupil_id = ?").param(pupilId).update();
     }
 
     /** What happens today to a task that is not done. */
     public WatchDecision decideWatch(WatchQuestion question) {
-        throw new UnsupportedOperationException();
+        return watchJudge.decide(question);
     }
 
     public Optional<Decision> decision(UUID id) {
-        throw new UnsupportedOperationException();
+        return decisions.byId(id);
     }
 
     /** Oldest first. */
     public List<Decision> decisionsOf(UUID caseId) {
-        throw new UnsupportedOperationException();
+        return decisions.ofCase(caseId);
     }
 
     public Optional<Decision> latestFor(UUID pupilId) {
-        throw new UnsupportedOperationException();
+        return decisions.latestOf(pupilId);
+    }
+
+    /** The ladders a school may choose among, in their newest version. */
+    public List<LadderChoice> ladders() {
+        return ladders.all();
+    }
+
+    /** The ladder a school uses on that day. */
+    public LadderChoice ladderOf(UUID schoolUnit, LocalDate day) {
+        var ladder = ladders.of(schoolUnit, day);
+        return new LadderChoice(ladder.ladder().id(), ladder.version(), ladder.ladder().name());
+    }
+
+    /**
+     * From that day the school uses the newest version of that ladder.
+     *
+     * @throws IllegalArgumentException where there is no such ladder
+     */
+    @Transactional
+    public void chooseLadder(UUID schoolUnit, String ladder, LocalDate from, UUID by) {
+        ladders.choose(schoolUnit, ladder, from, by);
+    }
+
+    /** The pupils who could not be evaluated. */
+    public List<EvaluationFailure> failures() {
+        return queue.failures();
+    }
+
+    /** Tries those again; says how many went well. */
+    public int retry(Collection<UUID> pupils) {
+        return queue.retry(pupils);
     }
 }

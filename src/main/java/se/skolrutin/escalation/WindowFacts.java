@@ -6,9 +6,10 @@ import java.time.LocalDate;
  * The attendance of one pupil in one window as a decision saw it.
  *
  * @param window its name, as ladders call it
- * @param offered minutes, as all that end in no other word
- * @param occasions coherent blocks of absence
- * @param longestRun school days in a row away the whole day
+ * @param offered minutes, as reported, present, valid, invalid and other
+ * @param absentDays days with any absence, as validDays and invalidDays: a day is one occasion
+ * @param fullDays days with lessons missed and none attended
+ * @param longestRun full days after each other
  * @param weeks weeks with absence
  * @param validWeeks weeks with valid absence
  * @param sameWeekday most weeks in which one and the same weekday has absence
@@ -24,11 +25,10 @@ public record WindowFacts(
         int valid,
         int invalid,
         int other,
-        int occasions,
-        int validOccasions,
-        int invalidOccasions,
-        int fullDays,
         int absentDays,
+        int validDays,
+        int invalidDays,
+        int fullDays,
         int longestRun,
         int weeks,
         int validWeeks,
@@ -38,5 +38,10 @@ public record WindowFacts(
     /** Valid and invalid minutes together. */
     public int absent() {
         return valid + invalid;
+    }
+
+    /** How much of what was offered was reported, 0 to 1; 1 where nothing was offered. */
+    public double reportedShare() {
+        return offered == 0 ? 1 : (double) reported / offered;
     }
 }

@@ -66,8 +66,7 @@ public class Notifications {
         }
         return roster.guardiansOf(pupil.id()).stream()
                 .filter(guardian -> !guardian.marking().isProtected())
-                .filter(guardian ->
-                        guardian.email() != null && !guardian.email().isBlank())
+                .filter(guardian -> guardian.email() != null && !guardian.email().isBlank())
                 .toList();
     }
 

@@ -63,9 +63,7 @@ class DecideStep implements Worker {
         answer.put("dueDates", texts(decision.dueDates()));
         answer.put("watches", decision.watches());
         answer.put("reportToOrganiser", decision.reportToOrganiser());
-        answer.put(
-                "trialEnds",
-                decision.trialEnds() == null ? null : decision.trialEnds().toString());
+        answer.put("trialEnds", decision.trialEnds() == null ? null : decision.trialEnds().toString());
         return answer;
     }
 

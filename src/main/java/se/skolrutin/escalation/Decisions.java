@@ -1,0 +1,137 @@
+package se.skolrutin.escalation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The decisions that were taken. */
+@Repository
+class Decisions {
+
+    private static final String SELECT = "select * from decision ";
+
+    private final JdbcClient jdbc;
+
+    Decisions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps the decisions that are not kept already and says which those were. */
+    Set<UUID> keep(List<Judged> judged, Predicate<Decision> announced) {
+        return new HashSet<>(jdbc.sql("""
+                        insert into decision (id, pupil_id, case_id, taken_at, as_of, ladder_id, ladder_version,
+                                              rules_version, stage, step_no, announced, content)
+                        select id, pupil_id, case_id, :takenAt, as_of::date, ladder_id, ladder_version,
+                               rules_version, stage, step_no, announced, content::jsonb
+                        from unnest(:ids, :pupils, :cases, :days, :ladders, :versions, :rules, :stages, :steps,
+                                    :announced, :contents)
+                             as d (id, pupil_id, case_id, as_of, ladder_id, ladder_version, rules_version, stage,
+                                   step_no, announced, content)
+                        on conflict (id) do nothing
+                        returning id""")
+                .param("takenAt", Timestamp.from(judged.isEmpty() ? Instant.EPOCH : judged.getFirst().decision().takenAt()))
+                .param("ids", column(judged, UUID[]::new, Decision::id))
+                .param("pupils", column(judged, UUID[]::new, Decision::pupilId))
+                .param("cases", column(judged, UUID[]::new, Decision::caseId))
+                .param("days", column(judged, String[]::new, decision -> decision.asOf().toString()))
+                .param("ladders", column(judged, String[]::new, Decision::ladder))
+                .param("versions", column(judged, Integer[]::new, Decision::ladderVersion))
+                .param("rules", column(judged, String[]::new, Decision::rulesVersion))
+                .param("stages", column(judged, String[]::new, Decisions::code))
+                .param("steps", column(judged, Integer[]::new, Decision::stepNo))
+                .param("announced", column(judged, Boolean[]::new, announced::test))
+                .param("contents", contents(judged))
+                .query(UUID.class)
+                .list());
+    }
+
+    private static <T> T[] column(
+            List<Judged> judged, IntFunction<T[]> array, Function<Decision, T> value) {
+        return judged.stream().map(Judged::decision).map(value).toArray(array);
+    }
+
+    private static String[] contents(List<Judged> judged) {
+        return judged.parallelStream()
+                .map(one -> DecisionContent.of(one.inquiry(), one.decision()).json())
+                .toArray(String[]::new);
+    }
+
+    private static @Nullable String code(Decision decision) {
+        return decision.stage() == null ? null : decision.stage().code();
+    }
+
+    Optional<Decision> byId(UUID id) {
+        return jdbc.sql(SELECT + "where id = ?").param(id).query(Decisions::decision).optional();
+    }
+
+    List<Decision> ofCase(UUID caseId) {
+        return jdbc.sql(SELECT + "where case_id = ? order by taken_at, id")
+                .param(caseId)
+                .query(Decisions::decision)
+                .list();
+    }
+
+    Optional<Decision> latestOf(UUID pupil) {
+        return jdbc.sql(SELECT + "where pupil_id = ? order by taken_at desc limit 1")
+                .param(pupil)
+                .query(Decisions::decision)
+                .optional();
+    }
+
+    /** By pupil, the day of the decision that last reached a step for somebody without an open matter. */
+    Map<UUID, LocalDate> openingDays(Collection<UUID> pupils) {
+        var days = new HashMap<UUID, LocalDate>();
+        jdbc.sql("select pupil_id, max(as_of) from decision where pupil_id = any(?) and announced group by 1")
+                .param(pupils.toArray(UUID[]::new))
+                .query((row, number) ->
+                        days.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)))
+                .list();
+        return days;
+    }
+
+    private static Decision decision(ResultSet row, int number) throws SQLException {
+        var content = DecisionContent.read(row.getString("content"));
+        var stage = row.getString("stage");
+        return new Decision(
+                row.getObject("id", UUID.class),
+                row.getObject("pupil_id", UUID.class),
+                row.getObject("case_id", UUID.class),
+                row.getTimestamp("taken_at").toInstant(),
+                row.getObject("as_of", LocalDate.class),
+                row.getString("ladder_id"),
+                row.getInt("ladder_version"),
+                row.getString("rules_version"),
+                stage == null ? null : Stage.ofCode(stage),
+                row.getInt("step_no"),
+                content.stepTitle(),
+                content.situation().current(),
+                content.openedByPerson(),
+                content.reason(),
+                content.owners(),
+                content.criteriaOf(),
+                content.fired(),
+                content.facts(),
+                content.due(),
+                content.watches(),
+                content.trialEnds(),
+                content.followUpOn(),
+                content.report(),
+                content.notJudged());
+    }
+}

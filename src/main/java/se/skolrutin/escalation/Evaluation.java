@@ -1,0 +1,158 @@
+package se.skolrutin.escalation;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.skolrutin.attendance.Attendance;
+import se.skolrutin.attendance.PupilAttendance;
+import se.skolrutin.calendar.Calendars;
+import se.skolrutin.roster.Pupil;
+import se.skolrutin.roster.Roster;
+
+/**
+ * Evaluates many pupils at once: reads their facts in sets, asks the rules, keeps the decisions in one go and publishes
+ * what follows. Belongs in the transaction that took the pupils off the queue.
+ */
+@Component
+class Evaluation {
+
+    private final Roster roster;
+    private final Attendance attendance;
+    private final Calendars calendars;
+    private final Ladders ladders;
+    private final ObjectProvider<OpenMatters> openMatters;
+    private final Judge judge;
+    private final Decisions decisions;
+    private final ApplicationEventPublisher events;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Evaluation(
+            Roster roster,
+            Attendance attendance,
+            Calendars calendars,
+            Ladders ladders,
+            ObjectProvider<OpenMatters> openMatters,
+            Judge judge,
+            Decisions decisions,
+            ApplicationEventPublisher events,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.roster = roster;
+        this.attendance = attendance;
+        this.calendars = calendars;
+        this.ladders = ladders;
+        this.openMatters = openMatters;
+        this.judge = judge;
+        this.decisions = decisions;
+        this.events = events;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void evaluate(Collection<UUID> ids) {
+        var today = LocalDate.now(clock);
+        var bySchool = roster.pupils(ids).stream()
+                .filter(pupil -> pupil.enrolledOn(today))
+                .collect(Collectors.groupingBy(Pupil::schoolUnit));
+        bySchool.forEach((school, pupils) -> evaluate(inquirer(school, today), pupils));
+    }
+
+    Inquirer inquirer(UUID school, LocalDate today) {
+        return new Inquirer(ladders.of(school, today), calendars.of(school), today);
+    }
+
+    private void evaluate(Inquirer inquirer, List<Pupil> pupils) {
+        var matters = matters(pupils.stream().map(Pupil::id).toList());
+        var attendances = attendances(inquirer, pupils, matters);
+        var round = new EvaluationRound(inquirer, matters, attendances, judge, clock.instant());
+        var outcomes = pupils.parallelStream().flatMap(round::outcome).toList();
+        keep(outcomes);
+    }
+
+    private Matters matters(List<UUID> pupils) {
+        var known = openMatters.getIfAvailable(() -> none -> Map.of());
+        var open = known.of(pupils);
+        var byData = open.entrySet().stream()
+                .filter(entry -> entry.getValue().openedByData())
+                .map(Map.Entry::getKey)
+                .toList();
+        return new Matters(open, known.lastClosedOn(pupils), decisions.openingDays(byData));
+    }
+
+    private Map<UUID, PupilAttendance> attendances(Inquirer inquirer, List<Pupil> pupils, Matters matters) {
+        var withMatter = new ArrayList<UUID>();
+        var without = new ArrayList<UUID>();
+        pupils.forEach(pupil -> (matters.open(pupil.id()) == null ? without : withMatter).add(pupil.id()));
+        var sinceOpening = matters.earliestOpening(inquirer.today());
+        var back = new Inquirer(inquirer.ladder(), inquirer.calendar(), sinceOpening).earliest();
+        return Stream.concat(
+                        of(without, inquirer.earliest(), inquirer.today()),
+                        of(withMatter, back, inquirer.today()))
+                .collect(Collectors.toMap(PupilAttendance::pupilId, one -> one));
+    }
+
+    private Stream<PupilAttendance> of(List<UUID> pupils, LocalDate first, LocalDate last) {
+        return pupils.isEmpty() ? Stream.empty() : attendance.of(pupils, first, last).stream();
+    }
+
+    private void keep(List<Outcome> outcomes) {
+        if (outcomes.isEmpty()) {
+            return;
+        }
+        var announced = outcomes.stream()
+                .filter(outcome -> outcome.kind() == Outcome.Kind.OPENS)
+                .map(outcome -> outcome.decision().id())
+                .collect(Collectors.toSet());
+        var kept = decisions.keep(
+                outcomes.stream().map(Outcome::judged).toList(), decision -> announced.contains(decision.id()));
+        var newDuties = noticeDuties(outcomes);
+        outcomes.forEach(outcome -> publish(outcome, kept, newDuties));
+    }
+
+    private void publish(Outcome outcome, Set<UUID> kept, Set<UUID> newDuties) {
+        var decision = outcome.decision();
+        if (kept.contains(decision.id())) {
+            switch (outcome.kind()) {
+                case OPENS, RISES -> events.publishEvent(new DecisionTaken(decision));
+                case GROUND_FELL_AWAY -> events.publishEvent(new GroundFellAway(decision.pupilId(), decision));
+                case NOTED -> {}
+            }
+        }
+        if (newDuties.contains(decision.pupilId())) {
+            events.publishEvent(new UnreportedToday(decision.pupilId(), decision.asOf(), decision));
+        }
+    }
+
+    /** The pupils for whom the duty to tell the home today is new. */
+    private Set<UUID> noticeDuties(List<Outcome> outcomes) {
+        var due = outcomes.stream()
+                .filter(outcome -> outcome.judged().verdict().unreportedToday())
+                .map(Outcome::decision)
+                .toList();
+        return due.isEmpty() ? Set.of() : new HashSet<>(jdbc.sql("""
+                        insert into notice_duty (pupil_id, day, decision_id, arisen_at)
+                        select pupil_id, :day, decision_id, :at
+                        from unnest(:pupils, :decisions) as d (pupil_id, decision_id)
+                        on conflict do nothing returning pupil_id""")
+                .param("day", due.getFirst().asOf())
+                .param("at", Timestamp.from(due.getFirst().takenAt()))
+                .param("pupils", due.stream().map(Decision::pupilId).toArray(UUID[]::new))
+                .param("decisions", due.stream().map(Decision::id).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+    }
+}

@@ -1,0 +1,44 @@
+package se.skolrutin.escalation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import se.skolrutin.roster.SchoolForm;
+
+/**
+ * A school's ladder as data: its steps, what leads to them, who owns them and how long things take.
+ *
+ * @param exits all must hold for a matter to close after a trial
+ * @param due school days by kind of task, where a step says nothing of its own
+ * @param followUpSchoolDays from closing to looking again
+ */
+public record Ladder(
+        String id,
+        String name,
+        String source,
+        Set<SchoolForm> schoolForms,
+        Quality quality,
+        List<Trigger> exits,
+        Map<String, Integer> due,
+        WatchPolicy watch,
+        int followUpSchoolDays,
+        List<Step> steps) {
+
+    /** The highest step at or below that stage, 0 where there is none. */
+    int stepFor(Stage stage) {
+        return steps.stream()
+                .filter(step -> !step.stage().above(stage))
+                .mapToInt(Step::no)
+                .max()
+                .orElse(0);
+    }
+
+    Stream<Trigger> triggers() {
+        return Stream.concat(steps.stream().flatMap(step -> step.triggers().stream()), exits.stream());
+    }
+
+    Step step(int no) {
+        return steps.get(no - 1);
+    }
+}

@@ -1,0 +1,36 @@
+package se.skolrutin.escalation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A ladder in the version a school uses.
+ *
+ * @param facts everything of it and of the law that rules look at, the same for every pupil
+ * @param windows every window any of its conditions looks at, today's among them
+ */
+record LadderInForce(Ladder ladder, int version, Statute statute, List<Object> facts, List<Window> windows) {
+
+    static LadderInForce of(Ladder ladder, int version, Statute statute) {
+        return new LadderInForce(ladder, version, statute, facts(ladder, statute), windows(ladder, statute));
+    }
+
+    private static List<Object> facts(Ladder ladder, Statute statute) {
+        var facts = new ArrayList<Object>(ladder.steps());
+        ladder.triggers().forEach(facts::add);
+        facts.addAll(statute.investigation());
+        facts.add(statute);
+        facts.add(ladder.quality());
+        statute.latest().forEach((task, days) -> facts.add(new Latest(task, days)));
+        ladder.due().forEach((task, days) -> facts.add(new DueDays(0, task, days)));
+        ladder.steps().forEach(step -> step.due().forEach((task, days) -> facts.add(new DueDays(step.no(), task, days))));
+        return List.copyOf(facts);
+    }
+
+    private static List<Window> windows(Ladder ladder, Statute statute) {
+        var windows = new ArrayList<>(List.of(Window.TODAY, ladder.quality().window()));
+        ladder.triggers().map(Trigger::window).forEach(windows::add);
+        statute.investigation().stream().map(Trigger::window).forEach(windows::add);
+        return windows.stream().distinct().toList();
+    }
+}

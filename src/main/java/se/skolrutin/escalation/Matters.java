@@ -1,0 +1,38 @@
+package se.skolrutin.escalation;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of the matters of some pupils.
+ *
+ * @param openingDays the day of the decision an open matter began with, where data opened it
+ */
+record Matters(Map<UUID, OpenMatter> open, Map<UUID, LocalDate> closed, Map<UUID, LocalDate> openingDays) {
+
+    @Nullable OpenMatter open(UUID pupil) {
+        return open.get(pupil);
+    }
+
+    @Nullable LocalDate lastClosed(UUID pupil) {
+        return closed.get(pupil);
+    }
+
+    @Nullable LocalDate openedOn(UUID pupil) {
+        return openingDays.get(pupil);
+    }
+
+    /** The earliest day anything has to be looked at from. */
+    LocalDate earliestOpening(LocalDate today) {
+        var earliest = today;
+        for (var matter : open.values()) {
+            earliest = matter.stageEnteredOn().isBefore(earliest) ? matter.stageEnteredOn() : earliest;
+        }
+        for (var day : openingDays.values()) {
+            earliest = day.isBefore(earliest) ? day : earliest;
+        }
+        return earliest;
+    }
+}

@@ -1,0 +1,26 @@
+package se.skolrutin.escalation;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One step of a ladder.
+ *
+ * @param stage the stage of the routine it belongs to
+ * @param owners candidate groups
+ * @param afterStep the step a matter must be at before this one is tried, 0 for any
+ * @param trialSchoolDays how long its measures are tried
+ * @param investigates true where the step opens an investigation into the absence
+ * @param due school days by kind of task, where the step says something of its own
+ */
+public record Step(
+        int no,
+        String title,
+        Stage stage,
+        List<String> owners,
+        int afterStep,
+        int trialSchoolDays,
+        boolean investigates,
+        List<Trigger> triggers,
+        Map<String, Integer> due,
+        String source) {}
