@@ -145,8 +145,9 @@ class CasesTest {
         cases.openStep(caseId, Stage.GUARDIANS, school.mentor, null);
 
         assertThat(messages("steg-oppnat")).hasSize(1);
-        assertThat(happened(StepOpenedEarly.class)).singleElement().satisfies(step -> assertThat(step.skips())
-                .isFalse());
+        assertThat(happened(StepOpenedEarly.class))
+                .singleElement()
+                .satisfies(step -> assertThat(step.skips()).isFalse());
         assertThat(cases.find(caseId).orElseThrow().askedStage()).isEqualTo(Stage.GUARDIANS);
     }
 
@@ -208,8 +209,7 @@ class CasesTest {
         assertThat(messages("franvaro-rattad")).hasSize(1);
         assertThat(happened(CaseRetracted.class)).hasSize(1);
         assertThat(cases.documents(caseId, school.mentor)).hasSize(1);
-        assertThat(cases.caseView(caseId, school.mentor).orElseThrow().outcome())
-                .isEqualTo(Outcome.CORRECTED);
+        assertThat(cases.caseView(caseId, school.mentor).orElseThrow().outcome()).isEqualTo(Outcome.CORRECTED);
     }
 
     @Test
@@ -277,8 +277,9 @@ class CasesTest {
 
         publish(new PupilLeft(pupil, TODAY));
 
-        assertThat(messages("elev-slutar")).singleElement().satisfies(message -> assertThat(message.correlationKey())
-                .isEqualTo(caseId.toString()));
+        assertThat(messages("elev-slutar"))
+                .singleElement()
+                .satisfies(message -> assertThat(message.correlationKey()).isEqualTo(caseId.toString()));
     }
 
     @Test
@@ -288,8 +289,9 @@ class CasesTest {
         cases.close(caseId, Outcome.WITHDRAWN);
         cases.close(caseId, Outcome.LEFT);
 
-        assertThat(happened(CaseClosed.class)).singleElement().satisfies(closed -> assertThat(closed.outcome())
-                .isEqualTo(Outcome.WITHDRAWN));
+        assertThat(happened(CaseClosed.class))
+                .singleElement()
+                .satisfies(closed -> assertThat(closed.outcome()).isEqualTo(Outcome.WITHDRAWN));
         assertRefused(Cause.STATE, () -> cases.openStep(caseId, Stage.EHT, school.mentor, "Bråttom"));
     }
 
@@ -303,8 +305,7 @@ class CasesTest {
         assertThat(cases.find(caseId).orElseThrow().open()).isTrue();
         publish(new InstanceEnded(caseId, instance, null, "okad-skolnarvaro", false, AT));
 
-        assertThat(cases.caseView(caseId, school.mentor).orElseThrow().outcome())
-                .isEqualTo(Outcome.PROCESS_CANCELED);
+        assertThat(cases.caseView(caseId, school.mentor).orElseThrow().outcome()).isEqualTo(Outcome.PROCESS_CANCELED);
     }
 
     @Test
@@ -312,18 +313,8 @@ class CasesTest {
         UUID caseId = atStage(Stage.MENTOR);
         long task = key();
         Map<String, Object> answers = Map.of(
-                "homeReached",
-                true,
-                "tidpunkt",
-                "2026-11-20T14:05",
-                "kanal",
-                "telefon",
-                "vem",
-                "Mamma",
-                "innehall",
-                "Pratade om morgnar",
-                "overenskommelse",
-                "Ringer på fredag");
+                "homeReached", true, "tidpunkt", "2026-11-20T14:05", "kanal", "telefon", "vem", "Mamma",
+                "innehall", "Pratade om morgnar", "overenskommelse", "Ringer på fredag");
 
         UUID first = cases.fileAnswers(caseId, task, "task_ring-hemmet", "f", "Ring hemmet", answers, school.mentor);
         UUID again = cases.fileAnswers(caseId, task, "task_ring-hemmet", "f", "Ring hemmet", answers, school.mentor);
@@ -355,9 +346,7 @@ class CasesTest {
         UUID caseId = atStage(Stage.MENTOR);
         UUID document = cases.fileAnswers(caseId, key(), "t", "f", "Samtal", Map.of("a", "b"), school.mentor);
 
-        jdbc.sql("update case_document set content = '{\"a\": \"c\"}' where id = ?")
-                .param(document)
-                .update();
+        jdbc.sql("update case_document set content = '{\"a\": \"c\"}' where id = ?").param(document).update();
 
         assertThat(cases.documents(caseId, school.mentor))
                 .singleElement()
@@ -391,9 +380,7 @@ class CasesTest {
         assertThat(cases.caseView(caseId, school.mentor)).isPresent();
         assertThat(cases.caseView(caseId, school.stranger)).isEmpty();
         assertThat(cases.caseView(caseId, coordinator)).isEmpty();
-        assertThat(cases.list(CaseSearch.inState(CaseState.OPEN), school.stranger)
-                        .total())
-                .isZero();
+        assertThat(cases.list(CaseSearch.inState(CaseState.OPEN), school.stranger).total()).isZero();
         assertThat(cases.caseView(caseId, auditor)).isPresent();
         assertThat(cases.contacts(caseId, school.mentor)).hasSize(1);
         assertThat(cases.contacts(caseId, auditor)).isEmpty();

@@ -1,0 +1,325 @@
+package se.skolrutin.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import se.skolrutin.DatabaseTest;
+import se.skolrutin.attendance.Attendance;
+import se.skolrutin.calendar.Calendars;
+import se.skolrutin.roster.Roster;
+
+/** From attendance in the database to decisions in the database, on Friday 2026-10-09. */
+@DatabaseTest
+class EscalationTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 10, 9);
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-10-09T10:00:00Z"), Judge.SWEDEN);
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    Roster roster;
+
+    @Autowired
+    Attendance attendance;
+
+    @Autowired
+    Calendars calendars;
+
+    @Autowired
+    RuleBook rules;
+
+    @Autowired
+    Ladders ladders;
+
+    private final List<Object> events = new ArrayList<>();
+    private final Map<UUID, OpenMatter> open = new HashMap<>();
+    private final Map<UUID, LocalDate> closed = new HashMap<>();
+    private UUID trouble = UUID.randomUUID();
+    private SchoolOnPaper school;
+    private Evaluation evaluation;
+    private Queue queue;
+    private Escalation escalation;
+
+    @BeforeEach
+    void openSchool() {
+        school = new SchoolOnPaper(jdbc);
+        var judge = new Judge(rules);
+        var decisions = new Decisions(jdbc);
+        evaluation = new Evaluation(
+                roster, attendance, calendars, ladders, matters(), judge, decisions, this::publish, jdbc, CLOCK);
+        queue = new Queue(attendance, evaluation, transactions, jdbc, CLOCK);
+        escalation = new Escalation(
+                queue,
+                evaluation,
+                judge,
+                new NoticeJudge(roster, attendance, rules, jdbc),
+                new WatchJudge(ladders, calendars, rules, CLOCK),
+                decisions,
+                ladders,
+                roster,
+                attendance,
+                jdbc,
+                CLOCK);
+    }
+
+    private ObjectProvider<OpenMatters> matters() {
+        var beans = new StaticListableBeanFactory(Map.of("matters", new OpenMatters() {
+            @Override
+            public Map<UUID, OpenMatter> of(Collection<UUID> pupils) {
+                return only(open, pupils);
+            }
+
+            @Override
+            public Map<UUID, LocalDate> lastClosedOn(Collection<UUID> pupils) {
+                return only(closed, pupils);
+            }
+        }));
+        return beans.getBeanProvider(OpenMatters.class);
+    }
+
+    private static <T> Map<UUID, T> only(Map<UUID, T> all, Collection<UUID> pupils) {
+        var some = new HashMap<>(all);
+        some.keySet().retainAll(pupils);
+        return some;
+    }
+
+    private void publish(Object event) {
+        if (event instanceof DecisionTaken taken && taken.decision().pupilId().equals(trouble)) {
+            throw new IllegalStateException("trouble");
+        }
+        events.add(event);
+    }
+
+    @Test
+    void opensAtTheMentorWhenAPupilIsAwayWithoutNotice() {
+        var pupil = school.pupil();
+        school.reports(pupil, "2026-10-09 ogiltig 80", TODAY);
+        evaluation.evaluate(List.of(pupil));
+        assertThat(events).hasSize(2);
+        assertThat(decisionTaken().stage()).isEqualTo(Stage.MENTOR);
+        assertThat(events.get(1)).isInstanceOf(UnreportedToday.class);
+    }
+
+    @Test
+    void keepsADecisionAsItWasTaken() {
+        var pupil = school.pupil();
+        school.reports(pupil, "2026-10-09 ogiltig 80", TODAY);
+        evaluation.evaluate(List.of(pupil));
+        assertThat(escalation.latestFor(pupil)).contains(decisionTaken());
+    }
+
+    @Test
+    void decidesNothingTwiceOnTheSameFactsAndDay() {
+        var pupil = school.pupil();
+        school.reports(pupil, "2026-10-09 ogiltig 80", TODAY);
+        evaluation.evaluate(List.of(pupil));
+        evaluation.evaluate(List.of(pupil));
+        assertThat(events).hasSize(2);
+        assertThat(decisions(pupil)).isEqualTo(1);
+    }
+
+    @Test
+    void keepsNothingAboutAPupilWithoutAbsence() {
+        var pupil = school.pupil();
+        school.reports(pupil, "", TODAY);
+        evaluation.evaluate(List.of(pupil));
+        assertThat(decisions(pupil)).isZero();
+    }
+
+    @Test
+    void keepsWhyAPupilWithLittleAbsenceReachesNoStep() {
+        var pupil = school.pupil();
+        school.reports(pupil, "2026-10-05 giltig", TODAY);
+        evaluation.evaluate(List.of(pupil));
+        assertThat(events).isEmpty();
+        assertThat(escalation.latestFor(pupil).orElseThrow().criteriaOfStep(1)).noneMatch(Criterion::held);
+    }
+
+    @Test
+    void countsOnlyAbsenceAfterAClosedMatter() {
+        var pupil = school.pupil();
+        school.reports(pupil, "2026-10-01 ogiltig 80", TODAY);
+        closed.put(pupil, LocalDate.of(2026, 10, 2));
+        evaluation.evaluate(List.of(pupil));
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void risesWhenAbsenceGoesOnAfterTheTrial() {
+        var pupil = school.pupil();
+        school.reports(pupil, "2026-09-21 ogiltig 80 + 2026-10-08 ogiltig", TODAY);
+        open.put(pupil, new OpenMatter(UUID.randomUUID(), Stage.MENTOR, LocalDate.of(2026, 9, 21), false));
+        evaluation.evaluate(List.of(pupil));
+        assertThat(decisionTaken().stage()).isEqualTo(Stage.GUARDIANS);
+    }
+
+    @Test
+    void leavesAnOpenMatterWhereItIsDuringItsTrial() {
+        var pupil = school.pupil();
+        school.reports(pupil, "2026-10-05 ogiltig 80 + 2026-10-08 ogiltig", TODAY);
+        open.put(pupil, new OpenMatter(UUID.randomUUID(), Stage.MENTOR, LocalDate.of(2026, 10, 5), true));
+        evaluation.evaluate(List.of(pupil));
+        assertThat(events).isEmpty();
+        assertThat(decisions(pupil)).isEqualTo(1);
+    }
+
+    @Test
+    void saysThatTheGroundFellAwayWhenTheAbsenceWasCorrected() {
+        var pupil = school.pupil();
+        school.reports(pupil, "2026-10-09 ogiltig 80", TODAY);
+        evaluation.evaluate(List.of(pupil));
+        open.put(pupil, new OpenMatter(UUID.randomUUID(), Stage.MENTOR, TODAY, true));
+        events.clear();
+        school.reports(pupil, "2026-10-09 giltig 80", TODAY);
+        evaluation.evaluate(List.of(pupil));
+        assertThat(events).singleElement().isInstanceOf(GroundFellAway.class);
+    }
+
+    @Test
+    void keepsAPersonsMatterEvenWhenNothingIsLeftOfTheAbsence() {
+        var pupil = school.pupil();
+        school.reports(pupil, "", TODAY);
+        open.put(pupil, new OpenMatter(UUID.randomUUID(), Stage.MENTOR, TODAY, false));
+        evaluation.evaluate(List.of(pupil));
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void evaluatesTheOthersWhenOnePupilFails() {
+        var fine = school.pupil();
+        trouble = school.pupil();
+        school.reports(trouble, "2026-10-09 ogiltig 80", TODAY);
+        school.reports(fine, "2026-10-09 ogiltig 80", TODAY);
+        escalation.evaluateTouched();
+        assertThat(decisions(fine)).isEqualTo(1);
+        assertThat(decisions(trouble)).isZero();
+        assertThat(escalation.failures()).extracting(EvaluationFailure::pupilId).contains(trouble);
+    }
+
+    @Test
+    void evaluatesAFailedPupilAgain() {
+        trouble = school.pupil();
+        var pupil = trouble;
+        school.reports(pupil, "2026-10-09 ogiltig 80", TODAY);
+        escalation.evaluateTouched();
+        trouble = UUID.randomUUID();
+        assertThat(escalation.retry(List.of(pupil))).isEqualTo(1);
+        assertThat(decisions(pupil)).isEqualTo(1);
+        assertThat(escalation.failures()).extracting(EvaluationFailure::pupilId).doesNotContain(pupil);
+    }
+
+    @Test
+    void answersARunningMatterTheSameWayTwice() {
+        var pupil = school.pupil();
+        school.reports(pupil, "2026-10-08 ogiltig 80", TODAY);
+        var question = new StepQuestion(UUID.randomUUID(), pupil, null, null, null, null);
+        var first = escalation.decide(question);
+        assertThat(escalation.decide(question)).isEqualTo(first);
+        assertThat(escalation.decisionsOf(question.caseId())).containsExactly(first);
+        assertThat(first.dueDates()).containsEntry("samtal", OffsetDateTime.parse("2026-10-14T16:00+02:00"));
+        assertThat(first.watches()).containsEntry("samtal", "R60/2026-10-13T07:00+02:00/P1D");
+    }
+
+    @Test
+    void usesTheLadderTheSchoolChose() {
+        escalation.chooseLadder(school.unit, "trollboda", TODAY, UUID.randomUUID());
+        var pupil = school.pupil();
+        school.reports(pupil, "2026-10-08 ogiltig 80", TODAY);
+        evaluation.evaluate(List.of(pupil));
+        assertThat(events).isEmpty();
+        assertThat(escalation.latestFor(pupil).orElseThrow().ladder()).isEqualTo("trollboda");
+    }
+
+    @Test
+    void tellsReachableGuardiansByItself() {
+        var pupil = school.pupil();
+        school.guardian(pupil, "vuxen@example.org");
+        school.reports(pupil, "2026-10-09 ogiltig 80", TODAY);
+        assertThat(notice(pupil)).isEqualTo(Notice.AUTOMATIC);
+    }
+
+    @Test
+    void leavesNoticeToAPersonForProtectedIdentity() {
+        var pupil = school.pupil("Skyddad folkbokföring");
+        school.guardian(pupil, "vuxen@example.org");
+        school.reports(pupil, "2026-10-09 ogiltig 80", TODAY);
+        assertThat(notice(pupil)).isEqualTo(Notice.MANUAL);
+    }
+
+    @Test
+    void leavesNoticeToAPersonWhenNobodyCanBeReached() {
+        var pupil = school.pupil();
+        school.reports(pupil, "2026-10-09 ogiltig 80", TODAY);
+        assertThat(notice(pupil)).isEqualTo(Notice.MANUAL);
+    }
+
+    @Test
+    void leavesNoticeToAPersonForSpecialReasons() {
+        var pupil = school.pupil();
+        school.guardian(pupil, "vuxen@example.org");
+        school.reports(pupil, "2026-10-09 ogiltig 80", TODAY);
+        escalation.noteSpecialReasons(pupil, "Oro för hemmet", UUID.randomUUID());
+        assertThat(notice(pupil)).isEqualTo(Notice.MANUAL);
+    }
+
+    @Test
+    void givesNoNoticeWhenTheAbsenceWasReportedAfterAll() {
+        var pupil = school.pupil();
+        school.reports(pupil, "2026-10-09 giltig 80", TODAY);
+        assertThat(notice(pupil)).isEqualTo(Notice.NONE);
+    }
+
+    @Test
+    void remindsThenRaisesATaskThatNobodyDoes() {
+        assertThat(watch("2026-10-13T16:00:00+02:00").action()).isEqualTo(WatchAction.NOTHING);
+        assertThat(watch("2026-10-12T16:00:00+02:00").action()).isEqualTo(WatchAction.REMIND_BEFORE);
+        assertThat(watch("2026-10-09T16:00:00+02:00").action()).isEqualTo(WatchAction.NOTHING);
+        assertThat(watch("2026-10-08T16:00:00+02:00").action()).isEqualTo(WatchAction.REMIND_AFTER);
+        assertThat(watch("2026-10-06T16:00:00+02:00").raiseTo()).containsExactly("bitr-rektor");
+        assertThat(watch("2026-10-01T16:00:00+02:00").raiseTo()).containsExactly("rektor");
+    }
+
+    private WatchDecision watch(String due) {
+        return escalation.decideWatch(new WatchQuestion(school.unit, OffsetDateTime.parse(due), List.of("mentor")));
+    }
+
+    private Notice notice(UUID pupil) {
+        return escalation.decideNotice(UUID.randomUUID(), pupil, TODAY).notice();
+    }
+
+    private Decision decisionTaken() {
+        return events.stream()
+                .filter(DecisionTaken.class::isInstance)
+                .map(event -> ((DecisionTaken) event).decision())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private int decisions(UUID pupil) {
+        return jdbc.sql("select count(*) from decision where pupil_id = ?")
+                .param(pupil)
+                .query(Integer.class)
+                .single();
+    }
+}
