@@ -1,6 +1,7 @@
 package se.skolrutin.tasks;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -49,7 +50,25 @@ record Task(
         return state == TaskState.OPEN;
     }
 
+    boolean isWith(UUID staffId) {
+        return staffId.equals(assignee);
+    }
+
     boolean withSomebodyElseThan(UUID staffId) {
-        return assignee != null && !assignee.equals(staffId);
+        return assignee != null && !isWith(staffId);
+    }
+
+    TaskCompleted completion(UUID by, Instant at) {
+        return new TaskCompleted(caseId, key, processId, elementId, name, by, at);
+    }
+
+    /** Said by the task as it was claimed. */
+    TaskClaimed claimedFrom(@Nullable UUID before, Instant at) {
+        UUID by = Objects.requireNonNull(assignee);
+        return new TaskClaimed(caseId, key, processId, elementId, name, by, before, version, at);
+    }
+
+    TaskReleased releasedBy(UUID by, Instant at) {
+        return new TaskReleased(caseId, key, processId, elementId, name, by, version, at);
     }
 }

@@ -95,13 +95,9 @@ public class Tasks {
      */
     @Transactional(noRollbackFor = {TaskConflict.class, InvalidAnswers.class})
     public void complete(long key, int version, Map<String, Object> sent, Viewer viewer) {
-        TaskScope scope = scope(key);
-        access.readOn(viewer, scope.subject(), scope.roles());
+        TaskScope scope = mustBeFor(viewer, key);
         drafts.save(key, viewer.staffId(), sent);
-        Task task = unchanged(key, version);
-        if (task.withSomebodyElseThan(viewer.staffId())) {
-            throw conflict(task);
-        }
+        Task task = unchanged(key, version, viewer);
         Answers answers = forms.checked(scope.formKey(), sent);
         done(task, answers, viewer.staffId());
         drafts.discard(key, viewer.staffId());
@@ -115,53 +111,39 @@ public class Tasks {
                     task.caseId(), task.key(), task.elementId(), answers.formId(), task.name(), answers.all(), by);
         }
         events.publishEvent(new CompleteUserTask(task.key(), answers.flags()));
-        events.publishEvent(new TaskCompleted(
-                task.caseId(), task.key(), task.processId(), task.elementId(), task.name(), by, now));
+        events.publishEvent(task.completion(by, now));
     }
 
-    /** Takes a task, also from somebody else where the page showed who had it. */
+    /** Takes a task, also from somebody else where the page showed who had it. Repeatable. */
     @Transactional
     public void claim(long key, int version, Viewer viewer) {
-        TaskScope scope = scope(key);
-        access.readOn(viewer, scope.subject(), scope.roles());
-        Task task = unchanged(key, version);
-        Instant now = clock.instant();
-        Task claimed = saved(task.assigned(viewer.staffId(), now));
-        events.publishEvent(new TaskClaimed(
-                task.caseId(),
-                key,
-                task.processId(),
-                task.elementId(),
-                task.name(),
-                viewer.staffId(),
-                task.assignee(),
-                claimed.version(),
-                now));
+        mustBeFor(viewer, key);
+        Task task = current(key);
+        if (!task.open() || task.version() != version && task.withSomebodyElseThan(viewer.staffId())) {
+            throw conflict(task);
+        }
+        if (!task.isWith(viewer.staffId())) {
+            Instant now = clock.instant();
+            Task claimed = saved(task.assigned(viewer.staffId(), now));
+            events.publishEvent(claimed.claimedFrom(task.assignee(), now));
+        }
     }
 
-    /** Gives a task back to all who may do it. */
+    /** Gives a task back to all who may do it. Repeatable. */
     @Transactional
     public void release(long key, int version, Viewer viewer) {
-        TaskScope scope = scope(key);
-        access.readOn(viewer, scope.subject(), scope.roles());
-        Task task = unchanged(key, version);
-        Task released = saved(task.assigned(null, null));
-        events.publishEvent(new TaskReleased(
-                task.caseId(),
-                key,
-                task.processId(),
-                task.elementId(),
-                task.name(),
-                viewer.staffId(),
-                released.version(),
-                clock.instant()));
+        mustBeFor(viewer, key);
+        Task task = unchanged(key, version, viewer);
+        if (task.isWith(viewer.staffId())) {
+            Task released = saved(task.assigned(null, null));
+            events.publishEvent(released.releasedBy(viewer.staffId(), clock.instant()));
+        }
     }
 
     /** Keeps what the viewer has written so far; also when the task has ended meanwhile, so that nothing is lost. */
     @Transactional
     public void saveDraft(long key, Map<String, Object> answers, Viewer viewer) {
-        TaskScope scope = scope(key);
-        access.readOn(viewer, scope.subject(), scope.roles());
+        mustBeFor(viewer, key);
         drafts.save(key, viewer.staffId(), answers);
     }
 
@@ -201,9 +183,17 @@ public class Tasks {
         return rows.scope(key).orElseThrow(() -> new NoSuchTask(key));
     }
 
-    private Task unchanged(long key, int version) {
+    private TaskScope mustBeFor(Viewer viewer, long key) {
+        TaskScope scope = scope(key);
+        access.readOn(viewer, scope.subject(), scope.roles());
+        return scope;
+    }
+
+    /** What the viewer did to it since the page was shown, in another window, is no conflict. */
+    private Task unchanged(long key, int version, Viewer viewer) {
         Task task = current(key);
-        if (!task.open() || task.version() != version) {
+        boolean asShown = task.version() == version || task.isWith(viewer.staffId());
+        if (!task.open() || !asShown || task.withSomebodyElseThan(viewer.staffId())) {
             throw conflict(task);
         }
         return task;

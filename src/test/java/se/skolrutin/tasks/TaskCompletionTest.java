@@ -174,6 +174,16 @@ class TaskCompletionTest {
         tasks.complete(task, 3, GOOD, school.mentor);
     }
 
+    @Test
+    void takesNoNoticeOfASecondClick() {
+        tasks.claim(task, 1, school.mentor);
+        tasks.claim(task, 1, school.mentor);
+        tasks.complete(task, 1, GOOD, school.mentor);
+
+        assertThat(events.stream(TaskClaimed.class)).hasSize(1);
+        assertThat(events.stream(TaskCompleted.class)).hasSize(1);
+    }
+
     private Callable<Boolean> completion(CountDownLatch start, Viewer viewer) {
         return () -> {
             start.await();
