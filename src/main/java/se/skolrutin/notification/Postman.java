@@ -3,6 +3,7 @@ package se.skolrutin.notification;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -22,6 +23,9 @@ class Postman {
     private final Deliveries deliveries;
     private final NotificationSettings settings;
     private final Clock clock;
+
+    /** A whole school may be away on one morning, and a mail server takes only so many at a time. */
+    private final Semaphore connections = new Semaphore(4);
 
     Postman(
             Outbox outbox,
@@ -52,8 +56,13 @@ class Postman {
     }
 
     void send(UUID id) {
-        if (outbox.claim(id, mailMessageId(id))) {
-            outbox.message(id).ifPresent(this::handOver);
+        connections.acquireUninterruptibly();
+        try {
+            if (outbox.claim(id, mailMessageId(id))) {
+                outbox.message(id).ifPresent(this::handOver);
+            }
+        } finally {
+            connections.release();
         }
     }
 
