@@ -49,7 +49,9 @@ function mark(viewer, marks, here) {
     const registry = viewer.get('elementRegistry');
     Object.entries(marks.elements).forEach(([id, { state, times }]) => {
         if (!registry.get(id)) return;
-        canvas.addMarker(id, state);
+        const area = registry.get(id).children?.some(child => child.type !== 'label');
+        canvas.addMarker(id, area ? `${state}-area` : state);
+        if (area) return;
         if (state === 'here') badge(viewer, id, 'diagram-here', here, { top: -14, left: 8 });
         else if (times > 1) badge(viewer, id, 'diagram-count', `${times}×`, { top: -12, right: 14 });
     });
@@ -69,7 +71,7 @@ function frame(viewer, marks) {
     canvas.zoom('fit-viewport', 'auto');
     if (canvas.zoom() >= READABLE) return;
     const registry = viewer.get('elementRegistry');
-    const at = registry.get(interesting(marks.elements)) ?? registry.find(element => element.type === 'bpmn:StartEvent');
+    const at = interesting(marks.elements, registry) ?? registry.find(element => element.type === 'bpmn:StartEvent');
     if (!at) return;
     const { inner, outer } = canvas.viewbox();
     const width = outer.width / (READABLE + 0.15);
@@ -82,9 +84,12 @@ function frame(viewer, marks) {
     });
 }
 
-function interesting(elements) {
-    const states = Object.entries(elements);
-    return ['stuck', 'here', 'been'].map(state => states.filter(([, mark]) => mark.state === state).at(-1)?.[0]).find(Boolean);
+/** Where the eye should go: what has stopped, else what is going on, else what was done last; never a whole area. */
+function interesting(elements, registry) {
+    const found = Object.entries(elements)
+        .map(([id, { state }]) => ({ state, element: registry.get(id) }))
+        .filter(({ element }) => element && !element.children?.some(child => child.type !== 'label'));
+    return ['stuck', 'here', 'been'].map(state => found.filter(one => one.state === state).at(-1)?.element).find(Boolean);
 }
 
 /** Framed anew when the window changes. */
