@@ -16,8 +16,7 @@ import se.skolrutin.history.History;
 @Component
 class CaseDiagrams {
 
-    private static final String DIAGRAMS =
-            """
+    private static final String DIAGRAMS = """
             select d.key as definition_key, d.process_id, coalesce(d.name, d.process_id) as name
             from process_definition d
             join process_instance i on i.process_definition_key = d.key
@@ -66,26 +65,19 @@ class CaseDiagrams {
     }
 
     private Set<String> stuck(UUID caseId, long definitionKey) {
-        return new HashSet<>(jdbc.sql(
-                        """
+        return new HashSet<>(
+                jdbc.sql("""
                         select n.element_id from incident n
                         join process_instance i on i.key = n.process_instance_key
                         where i.case_id = ? and n.process_definition_key = ? and n.state = 'ACTIVE'
-                        """)
-                .params(caseId, definitionKey)
-                .query(String.class)
-                .list());
+                        """).params(caseId, definitionKey).query(String.class).list());
     }
 
     private List<String> flows(UUID caseId, long definitionKey) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select distinct f.element_id from sequence_flow f
                         join process_instance i on i.key = f.process_instance_key
                         where i.case_id = ? and f.process_definition_key = ?
-                        """)
-                .params(caseId, definitionKey)
-                .query(String.class)
-                .list();
+                        """).params(caseId, definitionKey).query(String.class).list();
     }
 }

@@ -9,7 +9,11 @@ import se.skolrutin.cases.Routine;
 import se.skolrutin.escalation.Stage;
 
 /** What the list of cases is narrowed to, as its address says it. */
-record CaseFilter(@Nullable String visa, @Nullable String rutin, @Nullable String steg, @Nullable Integer sida) {
+record CaseFilter(
+        @Nullable String visa,
+        @Nullable String rutin,
+        @Nullable String steg,
+        @Nullable Integer sida) {
 
     private static final int ROWS = 30;
 

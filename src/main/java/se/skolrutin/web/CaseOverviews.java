@@ -74,7 +74,9 @@ class CaseOverviews {
                 matter,
                 contents,
                 Ladder.at(matter.stage()),
-                open && contents && matter.routine() == Routine.INCREASED_ATTENDANCE ? ahead(matter, viewer) : List.of(),
+                open && contents && matter.routine() == Routine.INCREASED_ATTENDANCE
+                        ? ahead(matter, viewer)
+                        : List.of(),
                 open && contents && viewer.hasAny(Role.EHT, Role.DEPUTY_PRINCIPAL, Role.PRINCIPAL),
                 tasks.openIn(id, viewer),
                 history.of(id, viewer).reversed(),
@@ -103,7 +105,7 @@ class CaseOverviews {
     private List<FiledDocument> documents(UUID id, Viewer viewer) {
         return cases.documents(id, viewer.staffId()).stream()
                 .map(document -> new FiledDocument(
-                        document, forms.latest(document.formId()).answers(document.content())))
+                        document, forms.named(document.formId()).answers(document.content())))
                 .toList()
                 .reversed();
     }

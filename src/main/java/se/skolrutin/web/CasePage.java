@@ -52,12 +52,16 @@ class CasePage {
 
     @PostMapping("/kontakter")
     ModelAndView contact(
-            @PathVariable UUID id, @ModelAttribute("contact") ContactForm contact, RedirectAttributes flash, Model model) {
+            @PathVariable UUID id,
+            @ModelAttribute("contact") ContactForm contact,
+            RedirectAttributes flash,
+            Model model) {
         if (!contact.complete()) {
             return again(id, "contactRefused", words.say("contact.missing"), HttpStatus.UNPROCESSABLE_CONTENT, model);
         }
         try {
-            cases.logContact(id, contact.contact(clock.getZone()), access.viewer().staffId());
+            cases.logContact(
+                    id, contact.contact(clock.getZone()), access.viewer().staffId());
         } catch (CaseRefused refused) {
             return again(id, "contactRefused", refused, model);
         }

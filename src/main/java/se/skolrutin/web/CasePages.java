@@ -67,7 +67,8 @@ class CasePages {
             RedirectAttributes flash,
             Model model) {
         try {
-            UUID opened = cases.openByJudgement(pupil, stage, reason, access.viewer().staffId());
+            UUID opened =
+                    cases.openByJudgement(pupil, stage, reason, access.viewer().staffId());
             flash.addFlashAttribute("done", "case.was.opened");
             return new ModelAndView("redirect:/arenden/" + opened);
         } catch (CaseRefused refused) {

@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import se.skolrutin.access.Access;
+import se.skolrutin.routines.NoSuchRoutine;
+import se.skolrutin.routines.Routines;
 
 /** Gives the script that draws diagrams what it draws. */
 @RestController
@@ -18,11 +20,13 @@ class Diagrams {
     private final JdbcClient jdbc;
     private final CaseDiagrams diagrams;
     private final Access access;
+    private final Routines routines;
 
-    Diagrams(JdbcClient jdbc, CaseDiagrams diagrams, Access access) {
+    Diagrams(JdbcClient jdbc, CaseDiagrams diagrams, Access access, Routines routines) {
         this.jdbc = jdbc;
         this.diagrams = diagrams;
         this.access = access;
+        this.routines = routines;
     }
 
     /** The diagram of a routine's version; a routine is no secret, who is in it is. */
@@ -31,6 +35,16 @@ class Diagrams {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .body(found(key).orElseThrow(NotFound::new));
+    }
+
+    /** The diagram of a version in the catalogue, in use or not. */
+    @GetMapping(path = "/rutiner/version/{id}", produces = MediaType.APPLICATION_XML_VALUE)
+    String version(@PathVariable UUID id) {
+        try {
+            return routines.xml(id);
+        } catch (NoSuchRoutine unknown) {
+            throw new NotFound();
+        }
     }
 
     @GetMapping(path = "/arenden/{id}/diagram/{key}", produces = MediaType.APPLICATION_JSON_VALUE)

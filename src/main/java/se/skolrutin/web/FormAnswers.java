@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.skolrutin.routines.Routines;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,14 +17,15 @@ class FormAnswers {
     private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
 
     private final JsonMapper json;
-    private final JdbcClient jdbc;
+    private final Routines routines;
 
-    FormAnswers(JsonMapper json, JdbcClient jdbc) {
+    FormAnswers(JsonMapper json, Routines routines) {
         this.json = json;
-        this.jdbc = jdbc;
+        this.routines = routines;
     }
 
-    @Nullable JsonNode tree(@Nullable String schema) {
+    @Nullable
+    JsonNode tree(@Nullable String schema) {
         return schema == null ? null : json.readTree(schema);
     }
 
@@ -32,14 +33,9 @@ class FormAnswers {
         return schema == null ? new FormSchema(List.of()) : FormSchema.of(json.readTree(schema));
     }
 
-    /** The newest version of a form by its id; without fields where there is none. */
-    FormSchema latest(@Nullable String formId) {
-        return jdbc.sql("select schema from form_definition where form_id = ? order by version desc limit 1")
-                .param(formId)
-                .query(String.class)
-                .optional()
-                .map(this::schema)
-                .orElseGet(() -> schema(null));
+    /** A form by its id, out of the routines in use; without fields where there is none. */
+    FormSchema named(@Nullable String formId) {
+        return schema(formId == null ? null : routines.formSchema(formId).orElse(null));
     }
 
     /** The answers of a post: as the script put them together, or field by field where no script ran. */

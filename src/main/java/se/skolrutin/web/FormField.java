@@ -40,7 +40,9 @@ record FormField(
 
     private static Option option(JsonNode node) {
         JsonNode value = node.path("value");
-        return new Option(value.isBoolean() ? (Object) value.asBoolean() : value.asString(), node.path("label").asString(""));
+        return new Option(
+                value.isBoolean() ? (Object) value.asBoolean() : value.asString(),
+                node.path("label").asString(""));
     }
 
     /** The key, or nothing for a text. */

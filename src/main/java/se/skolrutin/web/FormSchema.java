@@ -15,7 +15,9 @@ record FormSchema(List<FormField> fields) {
     }
 
     private static Stream<JsonNode> components(JsonNode parent) {
-        return parent.path("components").valueStream().flatMap(node -> Stream.concat(Stream.of(node), components(node)));
+        return parent.path("components")
+                .valueStream()
+                .flatMap(node -> Stream.concat(Stream.of(node), components(node)));
     }
 
     /** The answers in the form's order and words; what the form does not know comes last under its key. */

@@ -41,6 +41,8 @@ class Frames {
         }
         HttpServletRequest request = attributes.getRequest();
         boolean failed = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
-        return failed ? "" : request.getRequestURI().substring(request.getContextPath().length());
+        return failed
+                ? ""
+                : request.getRequestURI().substring(request.getContextPath().length());
     }
 }

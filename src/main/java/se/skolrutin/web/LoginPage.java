@@ -1,7 +1,11 @@
 package se.skolrutin.web;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,26 +24,38 @@ class LoginPage {
         this.access = access;
     }
 
-    /** People who share a role. */
+    /** People of one role; who has several is found under the one that says most. */
     record RoleGroup(Role role, List<DemoPerson> people) {}
 
     @GetMapping("/login")
     String login(
-            @RequestParam(required = false) String nekad, @RequestParam(required = false) String utloggad, Model model) {
-        model.addAttribute("groups", groups(access.demoPeople()));
+            @RequestParam(required = false) @Nullable String nekad,
+            @RequestParam(required = false) @Nullable String utloggad,
+            Model model) {
+        List<DemoPerson> people = access.demoPeople();
+        model.addAttribute("groups", groups(people));
+        model.addAttribute(
+                "manySchools",
+                people.stream().map(DemoPerson::schoolUnit).distinct().count() > 1);
         model.addAttribute("denied", nekad != null);
         model.addAttribute("out", utloggad != null);
         return "login";
     }
 
     private static List<RoleGroup> groups(List<DemoPerson> people) {
+        Map<Role, List<DemoPerson>> byRole = people.stream()
+                .filter(person -> !person.roles().isEmpty())
+                .collect(Collectors.groupingBy(LoginPage::mainRole));
         return Arrays.stream(Role.values())
-                .map(role -> new RoleGroup(role, withRole(people, role)))
-                .filter(group -> !group.people().isEmpty())
+                .filter(byRole::containsKey)
+                .map(role -> new RoleGroup(role, byRole.get(role)))
                 .toList();
     }
 
-    private static List<DemoPerson> withRole(List<DemoPerson> people, Role role) {
-        return people.stream().filter(person -> person.roles().contains(role)).toList();
+    private static Role mainRole(DemoPerson person) {
+        return person.roles().stream()
+                .max(Comparator.comparing((Role role) -> role != Role.SUBJECT_TEACHER)
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElseThrow();
     }
 }

@@ -23,8 +23,7 @@ import se.skolrutin.notification.Notifications;
 @RequestMapping("/drift")
 class Operations {
 
-    private static final String OPEN_INCIDENTS =
-            """
+    private static final String OPEN_INCIDENTS = """
             select n.key, coalesce(d.name, n.process_id) as routine, n.element_id, n.error_type, n.message, n.raised_at
             from incident n
             left join process_definition d on d.key = n.process_definition_key
@@ -47,7 +46,12 @@ class Operations {
 
     /** Something a process stopped at. */
     record Incident(
-            long key, String routine, String elementId, String errorType, @Nullable String message, Instant raisedAt) {}
+            long key,
+            String routine,
+            String elementId,
+            String errorType,
+            @Nullable String message,
+            Instant raisedAt) {}
 
     @GetMapping
     String show(Model model) {

@@ -28,8 +28,7 @@ import se.skolrutin.tasks.TaskConflict;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Refusals {
 
-    private static final Map<Integer, String> PAGES =
-            Map.of(403, "error/403", 404, "error/404", 409, "error/409");
+    private static final Map<Integer, String> PAGES = Map.of(403, "error/403", 404, "error/404", 409, "error/409");
 
     private final Words words;
 

@@ -1,75 +1,88 @@
 package se.skolrutin.web;
 
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.skolrutin.access.Access;
+import se.skolrutin.access.Viewer;
+import se.skolrutin.roster.Role;
+import se.skolrutin.routines.NoSuchRoutine;
+import se.skolrutin.routines.RoutineVersion;
+import se.skolrutin.routines.Routines;
 
-/** The school's routines: which there are, their versions and their diagrams. */
+/** The school's routines: which there are, their versions, their diagrams and which version is in use. */
 @Controller
 @RequestMapping("/rutiner")
 class RoutinePages {
 
-    private static final String VERSIONS =
-            """
-            select d.key, d.process_id, coalesce(d.name, d.process_id) as name, d.version, d.deployed_at,
-                   d.version = max(d.version) over (partition by d.process_id) as latest,
-                   (select count(*) from process_instance i
-                    where i.process_definition_key = d.key and i.state = 'ACTIVE') as running
-            from process_definition d
-            """;
-
-    private final JdbcClient jdbc;
+    private final Routines routines;
     private final Access access;
+    private final JdbcClient jdbc;
 
-    RoutinePages(JdbcClient jdbc, Access access) {
-        this.jdbc = jdbc;
+    RoutinePages(Routines routines, Access access, JdbcClient jdbc) {
+        this.routines = routines;
         this.access = access;
+        this.jdbc = jdbc;
     }
-
-    /** A version of a routine that the engine has. */
-    record RoutineVersion(
-            long key, String processId, String name, int version, Instant deployedAt, boolean latest, int running) {}
 
     @GetMapping
     String list(Model model) {
         access.requireAny(Section.ROUTINES.roles());
-        model.addAttribute("routines", latest());
+        model.addAttribute("routines", routines.catalogue());
+        model.addAttribute("running", running());
         return "routines";
     }
 
-    @GetMapping("/{processId}")
-    String routine(@PathVariable String processId, @RequestParam(defaultValue = "0") int version, Model model) {
-        access.requireAny(Section.ROUTINES.roles());
-        List<RoutineVersion> versions = versions(processId);
+    @GetMapping("/{id}")
+    String routine(@PathVariable String id, @RequestParam(required = false) @Nullable UUID version, Model model) {
+        Viewer viewer = access.requireAny(Section.ROUTINES.roles());
+        List<RoutineVersion> versions = versions(id);
         model.addAttribute("versions", versions);
         model.addAttribute("routine", chosen(versions, version));
+        model.addAttribute("running", running().getOrDefault(id, 0L));
+        model.addAttribute("mayActivate", viewer.hasAny(Role.COORDINATOR));
         return "routine";
     }
 
-    private static RoutineVersion chosen(List<RoutineVersion> versions, int version) {
+    @PostMapping("/{id}/anvand")
+    String activate(@PathVariable String id, @RequestParam UUID version, RedirectAttributes flash) {
+        access.requireAny(Role.COORDINATOR);
+        routines.activate(chosen(versions(id), version).id());
+        flash.addFlashAttribute("done", "routine.activated");
+        return "redirect:/rutiner/" + id;
+    }
+
+    private List<RoutineVersion> versions(String id) {
+        try {
+            return routines.versions(id);
+        } catch (NoSuchRoutine unknown) {
+            throw new NotFound();
+        }
+    }
+
+    private static RoutineVersion chosen(List<RoutineVersion> versions, @Nullable UUID version) {
         return versions.stream()
-                .filter(one -> version == 0 || one.version() == version)
+                .filter(one -> version == null ? one.active() : one.id().equals(version))
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }
 
-    private List<RoutineVersion> latest() {
-        return jdbc.sql("select * from (" + VERSIONS + ") v where latest order by name")
-                .query(RoutineVersion.class)
-                .list();
-    }
-
-    private List<RoutineVersion> versions(String processId) {
-        return jdbc.sql(VERSIONS + "where d.process_id = ? order by d.version desc")
-                .param(processId)
-                .query(RoutineVersion.class)
-                .list();
+    private Map<String, Long> running() {
+        return jdbc
+                .sql("select process_id, count(*) n from process_instance where state = 'ACTIVE' group by process_id")
+                .query((row, number) -> Map.entry(row.getString("process_id"), row.getLong("n")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -90,7 +90,8 @@ class TaskPages {
             tasks.complete(key, version, answers, viewer);
         } catch (InvalidAnswers refused) {
             tasks.saveDraft(key, answers, viewer);
-            return refused(shown(tasks.task(key, viewer), refused.messages(), model), HttpStatus.UNPROCESSABLE_CONTENT, model);
+            return refused(
+                    shown(tasks.task(key, viewer), refused.messages(), model), HttpStatus.UNPROCESSABLE_CONTENT, model);
         } catch (TaskConflict conflict) {
             return refused(late(task, conflict, answers, model), HttpStatus.CONFLICT, model);
         }

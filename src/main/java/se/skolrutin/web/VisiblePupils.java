@@ -13,8 +13,7 @@ import se.skolrutin.roster.Role;
 @Component
 class VisiblePupils {
 
-    private static final String VISIBLE =
-            """
+    private static final String VISIBLE = """
             select p.id, p.given_name || ' ' || p.family_name as name, c.name as class_name,
                    bool_or(v.own) as own, p.security_marking <> 'Ingen' as protected_identity,
                    (select s.id from school_case s
@@ -46,9 +45,8 @@ class VisiblePupils {
 
     /** By part of a name or a class; own pupils first. */
     List<Found> find(Viewer viewer, String asked) {
-        return jdbc.sql(VISIBLE.formatted(
-                        "(p.given_name || ' ' || p.family_name ilike :asked or c.name ilike :asked)"
-                                + " and (p.enrolled_to is null or p.enrolled_to >= current_date)"))
+        return jdbc.sql(VISIBLE.formatted("(p.given_name || ' ' || p.family_name ilike :asked or c.name ilike :asked)"
+                        + " and (p.enrolled_to is null or p.enrolled_to >= current_date)"))
                 .param("staff", viewer.staffId())
                 .param("asked", "%" + escaped(asked.strip()) + "%")
                 .query(Found.class)
