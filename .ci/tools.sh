@@ -7,8 +7,8 @@ fail() {
 
 # Prints the major version of the JDK in a directory, or nothing when there is none.
 jdk_version() {
-  [ -x "$1/bin/javac" ] || return 0
-  sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release" 2>/dev/null
+  [ -n "$1" ] && [ -x "$1/bin/javac" ] && [ -f "$1/release" ] || return 0
+  sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release"
 }
 
 # Sets JAVA_HOME to a JDK of at least 21: the one given, the one on the path, or one of Debian's folder.
