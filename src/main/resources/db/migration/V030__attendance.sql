@@ -1,8 +1,8 @@
 -- What was reported, lesson by lesson and in minutes. The source and its id say which lesson of which pupil.
 -- No foreign key to pupil: the import looks pupils up itself, and a check per lesson would halve its pace.
 create table lesson_attendance (
-    source     text     not null,
-    source_id  text     not null,
+    source     text collate "C" not null,
+    source_id  text collate "C" not null,
     pupil_id   uuid     not null,
     day        date     not null,
     starts_at  smallint,

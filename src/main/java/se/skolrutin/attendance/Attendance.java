@@ -24,12 +24,13 @@ public class Attendance {
     /** The attendance of the pupils from the first to the last day; pupils without any lesson are left out. */
     public List<PupilAttendance> of(Collection<UUID> pupils, LocalDate first, LocalDate last) {
         return jdbc.sql("""
-                        select pupil_id,
-                               string_agg(packed, ''::bytea) packed,
-                               string_agg(day || E'\\n' || absent_subjects, E'\\f') absent_subjects
-                        from attendance_day
-                        where pupil_id = any(?) and day between ? and ?
-                        group by pupil_id""")
+                        select day.* from unnest(?) as pupil (id) cross join lateral (
+                            select pupil_id,
+                                   string_agg(packed, ''::bytea) packed,
+                                   string_agg(day || E'\\n' || absent_subjects, E'\\f') absent_subjects
+                            from attendance_day
+                            where pupil_id = pupil.id and day between ? and ?
+                            group by pupil_id) as day""")
                 .params(pupils.toArray(UUID[]::new), first, last)
                 .query(PackedDays::pupil)
                 .list();

@@ -20,17 +20,19 @@ public final class SchoolCalendar {
 
     private final List<SchoolYear> years;
     private final List<Term> terms;
-    private final Set<LocalDate> daysOff = new HashSet<>();
+    private final List<DayOff> daysOff;
+    private final Set<LocalDate> free = new HashSet<>();
 
     public SchoolCalendar(Collection<SchoolYear> years, Collection<Term> terms, Collection<DayOff> daysOff) {
         this.years = List.copyOf(years);
         this.terms = List.copyOf(terms);
-        daysOff.stream().flatMap(DayOff::days).forEach(this.daysOff::add);
+        this.daysOff = List.copyOf(daysOff);
+        daysOff.stream().flatMap(DayOff::days).forEach(free::add);
     }
 
     public boolean isSchoolDay(LocalDate date) {
         return !WEEKEND.contains(date.getDayOfWeek())
-                && !daysOff.contains(date)
+                && !free.contains(date)
                 && (termOf(date).isPresent() || schoolYearOf(date).isEmpty());
     }
 
@@ -81,5 +83,13 @@ public final class SchoolCalendar {
 
     public List<Term> terms() {
         return terms;
+    }
+
+    public List<SchoolYear> years() {
+        return years;
+    }
+
+    public List<DayOff> daysOff() {
+        return daysOff;
     }
 }
