@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.skolrutin.DatabaseTest;
 import se.skolrutin.imports.ImportKind;
 import se.skolrutin.imports.ImportRun;
@@ -33,6 +34,12 @@ class AttendanceImportTest {
 
     @Autowired
     private Roster roster;
+
+    @Autowired
+    private LessonMerge merge;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private JdbcClient jdbc;
@@ -113,30 +120,47 @@ class AttendanceImportTest {
     }
 
     @Test
-    void theSameFileTwiceChangesNothingAndTouchesNobody() {
+    void theSameFileTwiceChangesNothing() {
         var file = HEADER + "%s;2026-09-07;08:00;09:00;Ma;60;\n".formatted(elev);
         assertThat(take(file).rowsNew()).isEqualTo(1);
-        forgetTouched();
 
-        var again = take(file);
-
-        assertThat(again).extracting(ImportRun::rowsRead, ImportRun::rowsNew, ImportRun::rowsChanged, ImportRun::rowsUnchanged)
+        assertThat(take(file))
+                .extracting(ImportRun::rowsRead, ImportRun::rowsNew, ImportRun::rowsChanged, ImportRun::rowsUnchanged)
                 .containsExactly(1L, 0L, 0L, 1L);
-        assertThat(touched()).isFalse();
     }
 
     @Test
     void aCorrectedRowCorrectsAndKeepsWhatItSaid() {
         take(HEADER + "%s;2026-09-07;08:00;09:00;Ma;;60\n".formatted(elev));
-        forgetTouched();
 
         var run = take(HEADER + "%s;2026-09-07;08:00;09:00;Ma;60;\n".formatted(elev));
 
         assertThat(run.rowsChanged()).isEqualTo(1);
         assertThat(day(MONDAY)).extracting(AttendanceDay::valid, AttendanceDay::invalid).containsExactly(60, 0);
-        assertThat(touched()).isTrue();
-        assertThat(jdbc.sql("select invalid from lesson_correction where pupil_id = ?").param(pupil).query(Integer.class).list())
+        assertThat(jdbc.sql("select invalid from lesson_correction where pupil_id = ?")
+                        .param(pupil)
+                        .query(Integer.class)
+                        .list())
                 .containsExactly(60);
+    }
+
+    @Test
+    void onlyALessonThatChangesHasItsPupilEvaluated() {
+        transaction.executeWithoutResult(status -> {
+            attendance.takeTouched(Integer.MAX_VALUE);
+            merge.merge(null, List.of(lesson(60)));
+            assertThat(attendance.takeTouched(10)).containsExactly(pupil);
+            merge.merge(null, List.of(lesson(60)));
+            assertThat(attendance.takeTouched(10)).isEmpty();
+            merge.merge(null, List.of(lesson(20)));
+            assertThat(attendance.takeTouched(10)).containsExactly(pupil);
+            attendance.touch(List.of(pupil, pupil));
+            assertThat(attendance.takeTouched(10)).containsExactly(pupil);
+        });
+    }
+
+    private Lesson lesson(int valid) {
+        return new Lesson("fil", elev, pupil, MONDAY, null, null, "Ma", 60, true, 60 - valid, valid, 0, 0);
     }
 
     @Test
@@ -203,29 +227,12 @@ class AttendanceImportTest {
         assertThat(run.failure()).contains("saknar kolumnen datum");
     }
 
-    @Test
-    void handsTouchedPupilsOut() {
-        forgetTouched();
-        attendance.touch(List.of(pupil, pupil));
-
-        assertThat(attendance.takeTouched(10)).contains(pupil);
-        assertThat(touched()).isFalse();
-    }
-
     private AttendanceDay day(LocalDate date) {
         return days().stream().filter(day -> day.day().equals(date)).findFirst().orElseThrow();
     }
 
     private List<AttendanceDay> days() {
         return attendance.of(List.of(pupil), MONDAY.minusYears(1), MONDAY.plusYears(1)).getFirst().days();
-    }
-
-    private boolean touched() {
-        return jdbc.sql("select count(*) from attendance_touched where pupil_id = ?").param(pupil).query(Integer.class).single() > 0;
-    }
-
-    private void forgetTouched() {
-        jdbc.sql("delete from attendance_touched").update();
     }
 
     private ImportRun take(String file) {
