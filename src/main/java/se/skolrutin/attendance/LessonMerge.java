@@ -29,6 +29,8 @@ class LessonMerge {
     private static final String STAGING = """
             create temp table if not exists lesson_incoming (like lesson_attendance) on commit delete rows;
             create temp table if not exists day_changed (pupil_id uuid, day date) on commit delete rows;
+            delete from lesson_incoming;
+            delete from day_changed;
             """;
 
     private static final String MERGE = """

@@ -3,6 +3,7 @@ package se.skolrutin.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ public class DemoSchool {
     private static final Logger LOG = LoggerFactory.getLogger(DemoSchool.class);
     private static final String DEMO = "demoskolan";
     private static final String LAST_FILE = "rattningar.csv";
+    private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final int ENOUGH_SCHOOL_DAYS = 20;
 
     private final Roster roster;
@@ -84,7 +86,7 @@ public class DemoSchool {
 
     private void take(ImportKind kind, String name, Stream<String> lines) {
         try (var content = new LineStream(lines.iterator())) {
-            imports.awaitEnd(imports.start(kind, name, content, DEMO));
+            imports.await(imports.start(kind, name, content, DEMO), LONGEST);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

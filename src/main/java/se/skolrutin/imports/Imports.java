@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
@@ -24,6 +29,7 @@ public class Imports implements DisposableBean {
     private final ImportRuns runs;
     private final ImportRunner runner;
     private final Path folder;
+    private final Map<UUID, Future<?>> running = new ConcurrentHashMap<>();
     private final ExecutorService queue =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("import").factory());
 
@@ -44,8 +50,13 @@ public class Imports implements DisposableBean {
         var id = UUID.randomUUID();
         var file = folder.resolve(id + ".csv");
         runs.begin(id, kind, fileName, startedBy, Files.copy(content, file));
-        queue.submit(() -> runner.run(id, kind, file));
+        running.put(id, queue.submit(() -> run(id, kind, file)));
         return id;
+    }
+
+    private void run(UUID id, ImportKind kind, Path file) {
+        runner.run(id, kind, file);
+        running.remove(id);
     }
 
     public Optional<ImportRun> run(UUID id) {
@@ -62,16 +73,19 @@ public class Imports implements DisposableBean {
         return runs.refusals(run, offset, limit);
     }
 
-    /** Waits until the run, and any before it in the queue, has ended. */
-    public ImportRun awaitEnd(UUID run) {
+    /** Waits for the end of the run, but no longer than this, and tells how it stands. */
+    public ImportRun await(UUID run, Duration atMost) {
         try {
-            return queue.submit(() -> runs.run(run).orElseThrow()).get();
+            var end = running.get(run);
+            if (end != null) {
+                end.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+        } catch (ExecutionException | TimeoutException e) {
+            // the run itself tells how it stands
         }
+        return runs.run(run).orElseThrow();
     }
 
     @EventListener(ContextRefreshedEvent.class)

@@ -1,7 +1,5 @@
 package se.skolrutin.imports;
 
-import static org.awaitility.Awaitility.await;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,8 +19,7 @@ public final class Importing {
     public static ImportRun file(Imports imports, ImportKind kind, InputStream content) {
         try {
             var id = imports.start(kind, "test.csv", content, "test");
-            return await().atMost(Duration.ofMinutes(3))
-                    .until(() -> imports.run(id).orElseThrow(), run -> !run.running());
+            return imports.await(id, Duration.ofMinutes(5));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
