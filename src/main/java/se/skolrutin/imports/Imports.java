@@ -50,13 +50,9 @@ public class Imports implements DisposableBean {
         var id = UUID.randomUUID();
         var file = folder.resolve(id + ".csv");
         runs.begin(id, kind, fileName, startedBy, Files.copy(content, file));
-        running.put(id, queue.submit(() -> run(id, kind, file)));
+        running.values().removeIf(Future::isDone);
+        running.put(id, queue.submit(() -> runner.run(id, kind, file)));
         return id;
-    }
-
-    private void run(UUID id, ImportKind kind, Path file) {
-        runner.run(id, kind, file);
-        running.remove(id);
     }
 
     public Optional<ImportRun> run(UUID id) {
