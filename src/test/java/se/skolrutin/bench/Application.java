@@ -1,0 +1,53 @@
+package se.skolrutin.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.skolrutin.Skolrutin;
+import se.skolrutin.engine.Engine;
+
+/** The application with its own broker and PostgreSQL in a data folder of its own, and the bench's workers. */
+class Application implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    Application(Path parent) throws IOException {
+        Path data = Files.createTempDirectory(Files.createDirectories(parent), "data-");
+        context = new SpringApplicationBuilder(Skolrutin.class, BenchWorkers.class)
+                .properties(
+                        "skolrutin.data-dir=" + data,
+                        "skolrutin.escalation.sweep=1d",
+                        "skolrutin.minimum-free-megabytes=256",
+                        "spring.main.banner-mode=off",
+                        "logging.level.root=warn")
+                .run("--server.port=0");
+        Awaitility.await().atMost(Duration.ofMinutes(3)).until(bean(Engine.class)::ready);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    long count(String sql, Object... params) {
+        return bean(JdbcClient.class).sql(sql).params(params).query(Long.class).single();
+    }
+
+    /** Waits, looking every few milliseconds, until the query counts at least so many. */
+    void awaitCount(long wanted, String sql, Object... params) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(10))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> count(sql, params) >= wanted);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

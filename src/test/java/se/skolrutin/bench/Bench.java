@@ -1,0 +1,119 @@
+package se.skolrutin.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Measures the product on this machine: {@code bench/run [SHARE] [MEASURE …]}. A share below 1 makes every measure that
+ * much smaller, to see that it works; its numbers say little.
+ */
+final class Bench {
+
+    private static final Path WORK = Path.of("target", "bench");
+    private static final Set<String> ALL = Set.of("tasks", "cases", "evaluation", "import", "starts");
+
+    private final double share;
+    private final Set<String> wanted;
+    private final Report report;
+
+    private Bench(double share, Set<String> wanted) throws IOException {
+        this.share = share;
+        this.wanted = wanted;
+        this.report = new Report(Path.of("bench", "results"));
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        boolean shared = arguments.length > 0 && arguments[0].matches("[0-9.]+");
+        Set<String> wanted = new TreeSet<>(Arrays.asList(arguments).subList(shared ? 1 : 0, arguments.length));
+        if (!ALL.containsAll(wanted)) {
+            throw new IllegalArgumentException("Expected some of " + new TreeSet<>(ALL) + ", but got " + wanted);
+        }
+        new Bench(shared ? Double.parseDouble(arguments[0]) : 1, wanted.isEmpty() ? ALL : wanted).run();
+        System.exit(0);
+    }
+
+    private void run() throws Exception {
+        if (wanted.contains("starts")) {
+            new Starts(WORK).run().forEach(report::add);
+        }
+        double bare = wanted.contains("cases") ? bareRate() : 0;
+        try (Application application = new Application(WORK)) {
+            inside(application, bare);
+        }
+        report.write();
+    }
+
+    private void inside(Application application, double bare) throws Exception {
+        if (wanted.contains("tasks")) {
+            tasks(application);
+        }
+        if (wanted.contains("cases")) {
+            cases(application, bare);
+        }
+        if (wanted.contains("evaluation")) {
+            evaluation(application);
+        }
+        if (wanted.contains("import")) {
+            imported(application);
+        }
+    }
+
+    private void tasks(Application application) throws Exception {
+        TaskLatency latency = new TaskLatency(application);
+        latency.prepare(scaled(1000));
+        latency.idle(scaled(100));
+        report.add(latency.idle(scaled(200)));
+        report.add(latency.under(20, scaled(600)));
+    }
+
+    private double bareRate() throws Exception {
+        Path distribution = Path.of(
+                System.getProperty("engine.directory"), "camunda-zeebe-" + System.getProperty("zeebe.version"));
+        try (BareBroker broker = new BareBroker(distribution, WORK)) {
+            broker.casesPerSecond(scaled(500));
+            double rate = median(() -> broker.casesPerSecond(scaled(1000)));
+            report.add(Result.of("cases on the bare broker", rate, "/s"));
+            return rate;
+        }
+    }
+
+    private void cases(Application application, double bare) throws Exception {
+        CaseRate cases = new CaseRate(application);
+        cases.casesPerSecond(scaled(500));
+        double rate = median(() -> cases.casesPerSecond(scaled(1000)));
+        report.add(Result.of("cases start to end", rate, "/s"));
+        report.add(Result.of("share of the bare broker's rate", rate / bare, "").atLeast(0.5));
+    }
+
+    private void evaluation(Application application) throws Exception {
+        EvaluationRate evaluation = new EvaluationRate(application, scaled(20_000));
+        evaluation.pupilsPerSecond();
+        report.add(Result.of("pupils evaluated", median(evaluation::pupilsPerSecond), "/s").atLeast(5_000));
+    }
+
+    private void imported(Application application) throws Exception {
+        ImportRate imports = new ImportRate(application);
+        int rows = scaled(400_000);
+        report.add(Result.of("rows imported, all new", imports.rowsPerSecond(rows), "/s").atLeast(20_000));
+        report.add(Result.of("rows imported, all known", imports.rowsPerSecond(rows), "/s"));
+    }
+
+    private int scaled(int number) {
+        return Math.max(1, (int) (number * share));
+    }
+
+    /** Of three rounds. */
+    private static double median(Rate rate) throws Exception {
+        double[] rounds = {rate.perSecond(), rate.perSecond(), rate.perSecond()};
+        Arrays.sort(rounds);
+        return rounds[1];
+    }
+
+    @FunctionalInterface
+    private interface Rate {
+        double perSecond() throws Exception;
+    }
+}

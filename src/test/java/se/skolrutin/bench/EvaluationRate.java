@@ -1,0 +1,65 @@
+package se.skolrutin.bench;
+
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.skolrutin.SmallSchool;
+import se.skolrutin.escalation.Escalation;
+
+/** Pupils evaluated per second: facts read from PostgreSQL, rules fired, decision stored. */
+class EvaluationRate {
+
+    private static final String PUPILS =
+            """
+            insert into pupil (id, external_id, school_unit_id, class_id, given_name, family_name, year, school_form,
+                security_marking, enrolled_from)
+            select id, id::text, ?, ?, 'Elev', 'Elevsson', 5, 'GR', 'Ingen', current_date - 800
+            from (select gen_random_uuid() as id from generate_series(1, ?)) made
+            """;
+
+    /** Eight weeks; one pupil in twenty has unreported absence, all are ill now and then. */
+    private static final String DAYS =
+            """
+            insert into attendance_day (pupil_id, day, offered, reported, present, valid, invalid, other, occasions,
+                invalid_occasions, full_day)
+            select id, day, 300, 300, 300 - valid - invalid, valid, invalid, 0, (valid + invalid > 0)::int,
+                (invalid > 0)::int, valid = 300
+            from (
+                select p.id, d::date as day,
+                    case when random() < 0.02 then 300 else 0 end as valid,
+                    0 as ill,
+                    case when abs(hashtext(p.id::text)) % 20 = 0 and extract(isodow from d) = 1 then 60 else 0 end as invalid
+                from pupil p cross join generate_series(current_date - 56, current_date, interval '1 day') d
+                where p.school_unit_id = ? and extract(isodow from d) < 6
+            ) lessons
+            where valid + invalid <= 300
+            """;
+
+    private static final String TOUCH =
+            "insert into attendance_touched (pupil_id, touched_at) select id, now() from pupil where school_unit_id = ?"
+                    + " on conflict do nothing";
+
+    private final Application application;
+    private final SmallSchool school;
+
+    EvaluationRate(Application application, int pupils) {
+        this.application = application;
+        JdbcClient jdbc = application.bean(JdbcClient.class);
+        this.school = new SmallSchool(jdbc);
+        jdbc.sql(PUPILS).params(school.unit, school.schoolClass, pupils).update();
+        jdbc.sql(DAYS).params(school.unit).update();
+        jdbc.sql("analyze pupil").update();
+        jdbc.sql("analyze attendance_day").update();
+    }
+
+    double pupilsPerSecond() {
+        UUID unit = school.unit;
+        int touched = application.bean(JdbcClient.class).sql(TOUCH).params(unit).update();
+        long start = System.nanoTime();
+        int evaluated = application.bean(Escalation.class).evaluateTouched();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        if (evaluated < touched) {
+            throw new IllegalStateException("%d of %d pupils were evaluated".formatted(evaluated, touched));
+        }
+        return evaluated / seconds;
+    }
+}

@@ -1,0 +1,114 @@
+package se.skolrutin.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.skolrutin.SmallSchool;
+import se.skolrutin.access.Viewer;
+import se.skolrutin.cases.Cases;
+import se.skolrutin.engine.Engine;
+import se.skolrutin.escalation.Stage;
+import se.skolrutin.kill.AnswersToForms;
+import se.skolrutin.roster.Role;
+import se.skolrutin.tasks.Tasks;
+
+/**
+ * How long it takes from a mentor's completing the talk with the pupil until the next task is in the mentor's list: a
+ * transaction, the outbox, the engine, the exporter, the feed. The routine is the shipped one.
+ */
+class TaskLatency {
+
+    private static final String FIRST = "task_samtala-med-eleven";
+    private static final String WAITING =
+            "select count(*) from task where element_id = ? and state = 'OPEN' and case_id in"
+                    + " (select id from school_case where school_unit_id = ?)";
+    private static final String TASKS =
+            "select t.key, t.version, t.form_key, t.case_id from task t join school_case c on c.id = t.case_id"
+                    + " where t.element_id = ? and t.state = 'OPEN' and c.school_unit_id = ? order by t.key limit ?";
+
+    private record Waiting(long key, int version, long formKey, UUID caseId) {}
+
+    private final Application application;
+    private final SmallSchool school;
+    private final Viewer mentor;
+
+    TaskLatency(Application application) {
+        this.application = application;
+        this.school = new SmallSchool(application.bean(JdbcClient.class));
+        this.mentor = new Viewer(school.mentor, "Mona", school.unit, Set.of(Role.MENTOR));
+    }
+
+    /** Opens cases and waits until each is at its first task. */
+    void prepare(int cases) throws Exception {
+        List<UUID> pupils = new ArrayList<>();
+        for (int i = 0; i < cases; i++) {
+            pupils.add(school.pupil());
+        }
+        try (var drivers = Executors.newFixedThreadPool(8)) {
+            pupils.forEach(pupil -> drivers.submit(() -> application
+                    .bean(Cases.class)
+                    .openByJudgement(pupil, Stage.MENTOR, "Mätning", school.mentor)));
+        }
+        application.awaitCount(cases, WAITING, FIRST, school.unit);
+    }
+
+    /** One after the other, with nothing else going on. */
+    Latencies idle(int tasks) {
+        List<Duration> durations = new ArrayList<>();
+        for (Waiting task : waiting(tasks)) {
+            durations.add(untilNext(task, System.nanoTime()));
+        }
+        return Latencies.of("idle", durations);
+    }
+
+    /** So many a second whatever happens; a task that has to wait its turn counts from its appointed time. */
+    Latencies under(int perSecond, int tasks) throws Exception {
+        List<Future<Duration>> running = new ArrayList<>();
+        try (ScheduledExecutorService clock = Executors.newScheduledThreadPool(32)) {
+            long start = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
+            List<Waiting> all = waiting(tasks);
+            for (int i = 0; i < all.size(); i++) {
+                Waiting task = all.get(i);
+                long appointed = start + i * TimeUnit.SECONDS.toNanos(1) / perSecond;
+                running.add(clock.schedule(
+                        () -> untilNext(task, appointed), appointed - System.nanoTime(), TimeUnit.NANOSECONDS));
+            }
+            List<Duration> durations = new ArrayList<>();
+            for (Future<Duration> each : running) {
+                durations.add(each.get());
+            }
+            return Latencies.of("at %d a second".formatted(perSecond), durations);
+        }
+    }
+
+    private Duration untilNext(Waiting task, long since) {
+        Tasks tasks = application.bean(Tasks.class);
+        Map<String, Object> answers =
+                AnswersToForms.to(application.bean(Engine.class).form(task.formKey()).orElseThrow());
+        tasks.complete(task.key(), task.version(), answers, mentor);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(2))
+                .until(() -> tasks.openIn(task.caseId(), mentor).stream().anyMatch(next -> next.key() != task.key()));
+        return Duration.ofNanos(System.nanoTime() - since);
+    }
+
+    private List<Waiting> waiting(int limit) {
+        return application
+                .bean(JdbcClient.class)
+                .sql(TASKS)
+                .params(FIRST, school.unit, limit)
+                .query(Waiting.class)
+                .list();
+    }
+}
