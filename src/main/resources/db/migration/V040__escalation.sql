@@ -48,12 +48,14 @@ create index decision_of_pupil on decision (pupil_id, taken_at desc);
 create index decision_of_case on decision (case_id, taken_at) where case_id is not null;
 create index decision_announced on decision (pupil_id, as_of desc) where announced;
 
--- The duty to tell the guardians on the day itself has arisen; once per pupil and day.
+-- The duty to tell the guardians on the day itself has arisen; once per pupil and day,
+-- until the absence is excused or corrected.
 create table notice_duty (
     pupil_id    uuid        not null,
     day         date        not null,
     decision_id uuid        not null,
     arisen_at   timestamptz not null,
+    lifted_at   timestamptz,
     primary key (pupil_id, day)
 );
 

@@ -67,7 +67,7 @@ class Decisions {
     }
 
     private static String[] contents(List<Judged> judged) {
-        return judged.parallelStream()
+        return judged.stream()
                 .map(one -> DecisionContent.of(one.inquiry(), one.decision()).json())
                 .toArray(String[]::new);
     }

@@ -1,11 +1,9 @@
 package se.skolrutin.escalation;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.skolrutin.attendance.Attendance;
 import se.skolrutin.attendance.PupilAttendance;
@@ -39,7 +36,7 @@ class Evaluation {
     private final Judge judge;
     private final Decisions decisions;
     private final ApplicationEventPublisher events;
-    private final JdbcClient jdbc;
+    private final NoticeDuties duties;
     private final Clock clock;
     private final ForkJoinPool judging =
             new ForkJoinPool(Runtime.getRuntime().availableProcessors(), Evaluation::judgingThread, null, false);
@@ -53,7 +50,7 @@ class Evaluation {
             Judge judge,
             Decisions decisions,
             ApplicationEventPublisher events,
-            JdbcClient jdbc,
+            NoticeDuties duties,
             Clock clock) {
         this.roster = roster;
         this.attendance = attendance;
@@ -63,7 +60,7 @@ class Evaluation {
         this.judge = judge;
         this.decisions = decisions;
         this.events = events;
-        this.jdbc = jdbc;
+        this.duties = duties;
         this.clock = clock;
     }
 
@@ -92,6 +89,11 @@ class Evaluation {
         var round = new EvaluationRound(inquirer, matters, attendances, judge, clock.instant());
         keep(judging.submit(() -> pupils.parallelStream().flatMap(round::outcome).toList())
                 .join());
+        lift(standing(pupils, inquirer), attendances);
+    }
+
+    private List<ReportedAfterAll> standing(List<Pupil> pupils, Inquirer inquirer) {
+        return duties.standing(pupils.stream().map(Pupil::id).toList(), inquirer.earliest());
     }
 
     private Matters matters(List<UUID> pupils) {
@@ -130,7 +132,7 @@ class Evaluation {
                 .collect(Collectors.toSet());
         var kept = decisions.keep(
                 outcomes.stream().map(Outcome::judged).toList(), decision -> announced.contains(decision.id()));
-        var newDuties = noticeDuties(outcomes);
+        var newDuties = newDuties(outcomes);
         outcomes.forEach(outcome -> publish(outcome, kept, newDuties));
     }
 
@@ -149,21 +151,27 @@ class Evaluation {
     }
 
     /** The pupils for whom the duty to tell the home today is new. */
-    private Set<UUID> noticeDuties(List<Outcome> outcomes) {
-        var due = outcomes.stream()
+    private Set<UUID> newDuties(List<Outcome> outcomes) {
+        var unreported = outcomes.stream()
                 .filter(outcome -> outcome.judged().verdict().unreportedToday())
                 .map(Outcome::decision)
                 .toList();
-        return due.isEmpty() ? Set.of() : new HashSet<>(jdbc.sql("""
-                        insert into notice_duty (pupil_id, day, decision_id, arisen_at)
-                        select pupil_id, :day, decision_id, :at
-                        from unnest(:pupils, :decisions) as d (pupil_id, decision_id)
-                        on conflict do nothing returning pupil_id""")
-                .param("day", due.getFirst().asOf())
-                .param("at", Timestamp.from(due.getFirst().takenAt()))
-                .param("pupils", due.stream().map(Decision::pupilId).toArray(UUID[]::new))
-                .param("decisions", due.stream().map(Decision::id).toArray(UUID[]::new))
-                .query(UUID.class)
-                .list());
+        return unreported.isEmpty()
+                ? Set.of()
+                : duties.arise(unreported, unreported.getFirst().asOf(), unreported.getFirst().takenAt());
+    }
+
+    /** Absence that the home was to be told of may have been excused by now. */
+    private void lift(List<ReportedAfterAll> standing, Map<UUID, PupilAttendance> attendances) {
+        standing.stream().filter(duty -> isReported(duty, attendances)).forEach(duty -> {
+            duties.lift(duty, clock.instant());
+            events.publishEvent(duty);
+        });
+    }
+
+    private static boolean isReported(ReportedAfterAll duty, Map<UUID, PupilAttendance> attendances) {
+        var attendance = attendances.get(duty.pupilId());
+        return attendance == null
+                || attendance.day(duty.day()).map(day -> day.invalid() == 0).orElse(true);
     }
 }

@@ -9,16 +9,19 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.Message;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The rules of {@code rules/*.drl} and the law's clocks beside them, compiled once; evaluating is stateless and may be done by many threads. */
+/** The rules of {@code rules/*.drl} and the law's clocks beside them, compiled once and while the rest starts; evaluating is stateless and may be done by many threads. */
 @Component
 class RuleBook {
 
@@ -29,7 +32,7 @@ class RuleBook {
     private final Map<String, String> sources;
     private final String version;
     private final Statute statute;
-    private final KieBase rules;
+    private final CompletableFuture<KieBase> rules;
 
     @Autowired
     RuleBook() {
@@ -43,7 +46,7 @@ class RuleBook {
         this.sources = new TreeMap<>(sources);
         version = hash(content()).substring(0, 16);
         statute = LadderReader.statute(STATUTE, this.sources.get(STATUTE));
-        rules = compile();
+        rules = CompletableFuture.supplyAsync(this::compile, RuleBook::inThread);
     }
 
     static Map<String, String> shipped() {
@@ -56,6 +59,10 @@ class RuleBook {
         } catch (IOException e) {
             throw new UncheckedIOException("Expected to read the rules from " + RULES, e);
         }
+    }
+
+    private static void inThread(Runnable work) {
+        Thread.ofPlatform().name("rules").start(work);
     }
 
     private KieBase compile() {
@@ -84,6 +91,17 @@ class RuleBook {
         return version;
     }
 
+    /** The compiled rules, as soon as they are; throws where they do not compile. */
+    private KieBase compiled() {
+        return rules.join();
+    }
+
+    /** Refuses to start with rules that do not compile. */
+    @EventListener(ApplicationStartedEvent.class)
+    void refuseToStartWithErrors() {
+        compiled();
+    }
+
     /** The law's own clocks. */
     Statute statute() {
         return statute;
@@ -98,7 +116,7 @@ class RuleBook {
 
     /** Lets the rules look at the facts and write down what they find. */
     Findings evaluate(Collection<?> facts, Findings findings) {
-        var session = rules.newStatelessKieSession();
+        var session = compiled().newStatelessKieSession();
         session.setGlobal("findings", findings);
         session.execute(facts);
         return findings;

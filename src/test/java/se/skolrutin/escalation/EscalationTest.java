@@ -67,7 +67,8 @@ class EscalationTest {
         var judge = new Judge(rules);
         var decisions = new Decisions(jdbc);
         evaluation = new Evaluation(
-                roster, attendance, calendars, ladders, matters(), judge, decisions, this::publish, jdbc, CLOCK);
+                roster, attendance, calendars, ladders, matters(), judge, decisions, this::publish, new NoticeDuties(jdbc),
+                CLOCK);
         queue = new Queue(attendance, evaluation, transactions, jdbc, CLOCK);
         escalation = new Escalation(
                 queue,
@@ -193,7 +194,7 @@ class EscalationTest {
         events.clear();
         school.reports(pupil, "2026-10-09 giltig 80", TODAY);
         evaluation.evaluate(List.of(pupil));
-        assertThat(events).singleElement().isInstanceOf(GroundFellAway.class);
+        assertThat(events).hasAtLeastOneElementOfType(GroundFellAway.class);
     }
 
     @Test
@@ -288,6 +289,31 @@ class EscalationTest {
         var pupil = school.pupil();
         school.reports(pupil, "2026-10-09 giltig 80", TODAY);
         assertThat(notice(pupil)).isEqualTo(Notice.NONE);
+    }
+
+    @Test
+    void saysOnceThatAbsenceTheHomeWasToldOfIsExcused() {
+        var pupil = school.pupil();
+        school.reports(pupil, "2026-10-09 ogiltig 80", TODAY);
+        evaluation.evaluate(List.of(pupil));
+        events.clear();
+        school.reports(pupil, "2026-10-09 giltig 80", TODAY);
+        evaluation.evaluate(List.of(pupil));
+        evaluation.evaluate(List.of(pupil));
+        assertThat(events).containsExactly(new ReportedAfterAll(pupil, TODAY));
+    }
+
+    @Test
+    void raisesTheDutyAgainWhenTheExcuseIsTakenBack() {
+        var pupil = school.pupil();
+        school.reports(pupil, "2026-10-09 ogiltig 80", TODAY);
+        evaluation.evaluate(List.of(pupil));
+        school.reports(pupil, "", TODAY);
+        evaluation.evaluate(List.of(pupil));
+        events.clear();
+        school.reports(pupil, "2026-10-09 ogiltig 160", TODAY);
+        evaluation.evaluate(List.of(pupil));
+        assertThat(events).hasAtLeastOneElementOfType(UnreportedToday.class);
     }
 
     @Test
