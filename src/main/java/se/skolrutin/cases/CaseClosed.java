@@ -6,5 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A case came to its end. */
-public record CaseClosed(UUID caseId, Outcome outcome, @Nullable LocalDate followUpOn, @Nullable UUID by, Instant at)
-        implements CaseEvent {}
+public record CaseClosed(
+        UUID caseId,
+        Outcome outcome,
+        @Nullable LocalDate followUpOn,
+        @Nullable UUID by,
+        Instant at) implements CaseEvent {}

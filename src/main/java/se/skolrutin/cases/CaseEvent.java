@@ -19,7 +19,8 @@ public sealed interface CaseEvent
     UUID caseId();
 
     /** The member of staff who did it, empty where a rule or the process did. */
-    @Nullable UUID by();
+    @Nullable
+    UUID by();
 
     Instant at();
 }

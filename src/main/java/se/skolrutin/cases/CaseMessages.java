@@ -1,6 +1,7 @@
 package se.skolrutin.cases;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,12 +24,17 @@ class CaseMessages {
         send(matter.id(), name, name, Map.of("caseId", matter.id().toString()));
     }
 
+    /** A message of its own: the first one may have been lost with its id known. */
+    void startAgain(SchoolCase matter, Instant at) {
+        String name = matter.routine().startMessage();
+        send(matter.id(), name, name + ":" + at, Map.of("caseId", matter.id().toString()));
+    }
+
     /** Is for whoever waits now: kept for later it would cut the next trial short. */
     void newAbsence(SchoolCase matter, UUID decisionId) {
         UUID id = matter.id();
         String messageId = id + ":ny-franvaro:" + decisionId;
-        events.publishEvent(
-                new PublishMessage("ny-franvaro", id.toString(), messageId, Map.of(), Duration.ZERO));
+        events.publishEvent(new PublishMessage("ny-franvaro", id.toString(), messageId, Map.of(), Duration.ZERO));
     }
 
     void stepOpened(SchoolCase matter, Stage stage) {

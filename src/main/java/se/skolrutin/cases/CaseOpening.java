@@ -100,19 +100,10 @@ class CaseOpening {
                 > 0;
     }
 
-    private SchoolCase onDecision(
-            Decision decision, Routine routine, UUID id, @Nullable LocalDate day) {
+    private SchoolCase onDecision(Decision decision, Routine routine, UUID id, @Nullable LocalDate day) {
         Pupil pupil = roster.pupil(decision.pupilId()).orElseThrow();
         return new SchoolCase(
-                id,
-                pupil.id(),
-                pupil.schoolUnit(),
-                routine.code(),
-                day,
-                clock.instant(),
-                null,
-                null,
-                decision.id());
+                id, pupil.id(), pupil.schoolUnit(), routine.code(), day, clock.instant(), null, null, decision.id());
     }
 
     private UUID opened(SchoolCase matter) {

@@ -1,6 +1,8 @@
 package se.skolrutin.cases;
 
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ class CaseReader {
              exists (select from pupil_visibility v
                 where v.pupil_id = c.pupil_id and v.staff_id = :viewer and v.ground <> 'revisor')
             """;
+
     private static final String CASE = """
             select c.*, p.given_name || ' ' || p.family_name pupil_name, coalesce(k.name, '') class_name,
                    p.security_marking <> 'Ingen' protected_identity,
@@ -56,6 +59,16 @@ class CaseReader {
                 .optional();
     }
 
+    List<CaseReference> withoutProcess(Instant openedBefore) {
+        return jdbc.sql("""
+                        select * from school_case
+                        where state = 'OPEN' and process_instance_key is null and opened_at < ?
+                        order by opened_at""")
+                .param(Timestamp.from(openedBefore))
+                .query((row, number) -> rows.reference(row, clock.getZone()))
+                .list();
+    }
+
     Optional<CaseView> view(UUID caseId, UUID viewer) {
         return jdbc.sql(CASE + "where c.id = :id and" + VISIBLE)
                 .param("id", caseId)
@@ -66,8 +79,7 @@ class CaseReader {
 
     CaseList list(CaseSearch search, UUID viewer) {
         Map<String, @Nullable Object> conditions = conditions(search, viewer);
-        List<CaseRow> found = jdbc.sql(
-                        CASE + FOUND + "order by c.opened_at desc, c.id offset :offset limit :limit")
+        List<CaseRow> found = jdbc.sql(CASE + FOUND + "order by c.opened_at desc, c.id offset :offset limit :limit")
                 .params(conditions)
                 .param("offset", search.offset())
                 .param("limit", search.limit())
@@ -84,7 +96,8 @@ class CaseReader {
         Map<String, @Nullable Object> conditions = new HashMap<>();
         conditions.put("viewer", viewer);
         conditions.put("state", search.state() == null ? null : search.state().name());
-        conditions.put("routine", search.routine() == null ? null : search.routine().code());
+        conditions.put(
+                "routine", search.routine() == null ? null : search.routine().code());
         conditions.put("stage", search.stage() == null ? null : search.stage().code());
         conditions.put("pupil", search.pupilId());
         return conditions;

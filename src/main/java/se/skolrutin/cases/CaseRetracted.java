@@ -5,5 +5,5 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The absence a case was opened on has been corrected so that its ground fell away; nothing is deleted. */
-public record CaseRetracted(UUID caseId, UUID decisionId, @Nullable UUID by, Instant at)
-        implements CaseEvent {}
+public record CaseRetracted(
+        UUID caseId, UUID decisionId, @Nullable UUID by, Instant at) implements CaseEvent {}

@@ -1,6 +1,7 @@
 package se.skolrutin.cases;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import se.skolrutin.escalation.Stage;
 @Service
 @Transactional
 public class Cases {
+
+    private static final Duration TIME_TO_START = Duration.ofMinutes(10);
 
     private final SchoolCases cases;
     private final CaseOpening opening;
@@ -80,8 +83,7 @@ public class Cases {
         if (matter.asked(stage, why, by, clock.instant())) {
             cases.save(matter);
             messages.stepOpened(matter, stage);
-            events.publishEvent(
-                    new StepOpenedEarly(caseId, stage, matter.stage(), skips, why, by, clock.instant()));
+            events.publishEvent(new StepOpenedEarly(caseId, stage, matter.stage(), skips, why, by, clock.instant()));
         }
     }
 
@@ -180,6 +182,25 @@ public class Cases {
         file.contact(caseId, sourceKey, contact, null);
     }
 
+    /** Open cases whose process has not started although it was asked for a while ago, for the operations page. */
+    @Transactional(readOnly = true)
+    public List<CaseReference> withoutProcess() {
+        return reader.withoutProcess(clock.instant().minus(TIME_TO_START));
+    }
+
+    /**
+     * Asks for the process of a case once more.
+     *
+     * @throws CaseRefused where it has started or the case is closed
+     */
+    public void startAgain(UUID caseId) {
+        SchoolCase matter = existing(caseId);
+        if (!matter.isOpen() || matter.hasProcess()) {
+            throw new CaseRefused(Cause.STATE, "Ärendets rutin har startat, eller så är ärendet avslutat.");
+        }
+        messages.startAgain(matter, clock.instant());
+    }
+
     /** The case, for rooms that work for it; who asks is not checked. */
     @Transactional(readOnly = true)
     public Optional<CaseReference> find(UUID caseId) {
@@ -220,7 +241,7 @@ public class Cases {
     }
 
     private SchoolCase existing(UUID caseId) {
-        return cases.findById(caseId).orElseThrow(() -> new CaseRefused(Cause.STATE, "Ärendet finns inte."));
+        return cases.findForChangeById(caseId).orElseThrow(() -> new CaseRefused(Cause.STATE, "Ärendet finns inte."));
     }
 
     private SchoolCase ofLadder(UUID caseId) {

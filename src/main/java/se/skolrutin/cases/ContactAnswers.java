@@ -77,6 +77,8 @@ record ContactAnswers(Map<String, Object> answers) {
 
     private @Nullable String text(String key) {
         Object value = answers.get(key);
-        return value == null || value.toString().isBlank() ? null : value.toString().strip();
+        return value == null || value.toString().isBlank()
+                ? null
+                : value.toString().strip();
     }
 }

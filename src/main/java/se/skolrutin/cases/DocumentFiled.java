@@ -5,5 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A document was put into the case file; its hash makes later changes visible. */
-public record DocumentFiled(UUID caseId, UUID documentId, String elementId, String title, String hash, @Nullable UUID by, Instant at)
-        implements CaseEvent {}
+public record DocumentFiled(
+        UUID caseId,
+        UUID documentId,
+        String elementId,
+        String title,
+        String hash,
+        @Nullable UUID by,
+        Instant at) implements CaseEvent {}

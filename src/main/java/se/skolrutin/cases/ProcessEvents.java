@@ -1,7 +1,5 @@
 package se.skolrutin.cases;
 
-import java.util.UUID;
-import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -23,10 +21,11 @@ class ProcessEvents {
         this.events = events;
     }
 
+    /** The first process told of is the case's own. */
     @EventListener
     void on(InstanceStarted started) {
         if (started.parentInstanceKey() == null) {
-            with(started.caseId(), matter -> matter.runsAs(started.processInstanceKey()));
+            cases.runBy(started.caseId(), started.processInstanceKey());
         }
     }
 
@@ -34,7 +33,7 @@ class ProcessEvents {
     @EventListener
     void on(InstanceEnded ended) {
         if (ended.parentInstanceKey() == null) {
-            cases.findById(ended.caseId())
+            cases.findForChangeById(ended.caseId())
                     .filter(matter -> matter.isRunBy(ended.processInstanceKey()))
                     .ifPresent(matter -> endedWithoutClose(matter, ended));
         }
@@ -46,12 +45,5 @@ class ProcessEvents {
             cases.save(matter);
             events.publishEvent(new CaseClosed(matter.id(), outcome, null, null, ended.at()));
         }
-    }
-
-    private void with(UUID caseId, Consumer<SchoolCase> change) {
-        cases.findById(caseId).ifPresent(matter -> {
-            change.accept(matter);
-            cases.save(matter);
-        });
     }
 }

@@ -25,11 +25,7 @@ class RuleEvents {
     private final Clock clock;
 
     RuleEvents(
-            CaseOpening opening,
-            CaseFile file,
-            CaseMessages messages,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            CaseOpening opening, CaseFile file, CaseMessages messages, ApplicationEventPublisher events, Clock clock) {
         this.opening = opening;
         this.file = file;
         this.messages = messages;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.ReadOnlyProperty;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 import se.skolrutin.cases.CaseRefused.Cause;
@@ -29,7 +30,11 @@ class SchoolCase {
     private CaseState state = CaseState.OPEN;
     private @Nullable String stage;
     private @Nullable LocalDate stageEnteredOn;
+
+    /** Told by the engine's feed, beside all other changes. */
+    @ReadOnlyProperty
     private @Nullable Long processInstanceKey;
+
     private @Nullable String askedStage;
     private @Nullable UUID askedBy;
     private @Nullable String askedReason;
@@ -84,27 +89,33 @@ class SchoolCase {
         return state == CaseState.OPEN;
     }
 
-    @Nullable Stage stage() {
+    @Nullable
+    Stage stage() {
         return stage == null ? null : Stage.ofCode(stage);
     }
 
-    @Nullable LocalDate stageEnteredOn() {
+    @Nullable
+    LocalDate stageEnteredOn() {
         return stageEnteredOn;
     }
 
-    @Nullable Stage askedStage() {
+    @Nullable
+    Stage askedStage() {
         return askedStage == null ? null : Stage.ofCode(askedStage);
     }
 
-    @Nullable UUID askedBy() {
+    @Nullable
+    UUID askedBy() {
         return askedBy;
     }
 
-    @Nullable String askedReason() {
+    @Nullable
+    String askedReason() {
         return askedReason;
     }
 
-    @Nullable LocalDate concernsOn() {
+    @Nullable
+    LocalDate concernsOn() {
         return concernsOn;
     }
 
@@ -112,15 +123,18 @@ class SchoolCase {
         return openedAt;
     }
 
-    @Nullable UUID openedBy() {
+    @Nullable
+    UUID openedBy() {
         return openedBy;
     }
 
-    @Nullable String openedReason() {
+    @Nullable
+    String openedReason() {
         return openedReason;
     }
 
-    @Nullable UUID decisionId() {
+    @Nullable
+    UUID decisionId() {
         return decisionId;
     }
 
@@ -129,11 +143,8 @@ class SchoolCase {
         return openedBy == null && askedAt == null;
     }
 
-    /** The process that runs it; the first one told counts. */
-    void runsAs(long instanceKey) {
-        if (processInstanceKey == null) {
-            processInstanceKey = instanceKey;
-        }
+    boolean hasProcess() {
+        return processInstanceKey != null;
     }
 
     /** True where its own process is the one with that key. */

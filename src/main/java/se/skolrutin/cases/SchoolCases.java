@@ -3,11 +3,22 @@ package se.skolrutin.cases;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.relational.core.sql.LockMode;
+import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.ListCrudRepository;
 
 /** The cases as they are kept. */
 interface SchoolCases extends ListCrudRepository<SchoolCase, UUID> {
+
+    /** The case for a change of it: whoever else wants to change it waits. */
+    @Lock(LockMode.PESSIMISTIC_WRITE)
+    Optional<SchoolCase> findForChangeById(UUID id);
+
+    @Modifying
+    @Query("update school_case set process_instance_key = :instance where id = :id and process_instance_key is null")
+    void runBy(UUID id, long instance);
 
     @Query("select * from school_case where pupil_id = :pupil and routine = :routine and state = 'OPEN'"
             + " and concerns_on is null")

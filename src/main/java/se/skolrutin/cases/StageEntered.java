@@ -6,5 +6,10 @@ import org.jspecify.annotations.Nullable;
 import se.skolrutin.escalation.Stage;
 
 /** A case came to another step of the ladder; by names the person who opened the step, if one did. */
-public record StageEntered(UUID caseId, Stage stage, @Nullable Stage from, UUID decisionId, @Nullable UUID by, Instant at)
-        implements CaseEvent {}
+public record StageEntered(
+        UUID caseId,
+        Stage stage,
+        @Nullable Stage from,
+        UUID decisionId,
+        @Nullable UUID by,
+        Instant at) implements CaseEvent {}
