@@ -121,6 +121,48 @@ class CasesTest {
     }
 
     @Test
+    void letsChangesOfOneCaseWaitForEachOther() throws Exception {
+        UUID caseId = atStage(Stage.MENTOR);
+        Decision decision = Decisions.about(pupil, Stage.GUARDIANS);
+        CountDownLatch changed = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            Future<?> first = threads.submit(() -> transaction.executeWithoutResult(status -> {
+                cases.stageDecided(caseId, decision);
+                changed.countDown();
+                publisher.publishEvent(new InstanceStarted(caseId, 17, null, "okad-skolnarvaro", 1, AT));
+            }));
+            changed.await();
+            Future<?> second = threads.submit(() -> cases.close(caseId, Outcome.LEFT));
+            first.get();
+            second.get();
+        }
+
+        CaseView view = cases.caseView(caseId, school.mentor).orElseThrow();
+        assertThat(view.stage()).isEqualTo(Stage.GUARDIANS);
+        assertThat(view.processInstanceKey()).isEqualTo(17);
+        assertThat(view.outcome()).isEqualTo(Outcome.LEFT);
+    }
+
+    @Test
+    void showsACaseWhoseProcessNeverStartedAndStartsItAgain() {
+        UUID caseId = atStage(Stage.MENTOR);
+        jdbc.sql("update school_case set opened_at = opened_at - interval '11 minutes' where id = ?")
+                .param(caseId)
+                .update();
+        assertThat(cases.withoutProcess()).extracting(CaseReference::id).contains(caseId);
+
+        cases.startAgain(caseId);
+
+        assertThat(messages("okad-skolnarvaro-start"))
+                .extracting(PublishMessage::messageId)
+                .doesNotHaveDuplicates()
+                .hasSize(2);
+        publish(new InstanceStarted(caseId, key(), null, "okad-skolnarvaro", 1, AT));
+        assertThat(cases.withoutProcess()).extracting(CaseReference::id).doesNotContain(caseId);
+        assertRefused(Cause.STATE, () -> cases.startAgain(caseId));
+    }
+
+    @Test
     void refusesASecondOpenCaseByJudgement() {
         cases.openByJudgement(pupil, Stage.MENTOR, "Mår inte bra", school.mentor);
 
@@ -145,9 +187,8 @@ class CasesTest {
         cases.openStep(caseId, Stage.GUARDIANS, school.mentor, null);
 
         assertThat(messages("steg-oppnat")).hasSize(1);
-        assertThat(happened(StepOpenedEarly.class))
-                .singleElement()
-                .satisfies(step -> assertThat(step.skips()).isFalse());
+        assertThat(happened(StepOpenedEarly.class)).singleElement().satisfies(step -> assertThat(step.skips())
+                .isFalse());
         assertThat(cases.find(caseId).orElseThrow().askedStage()).isEqualTo(Stage.GUARDIANS);
     }
 
@@ -209,7 +250,8 @@ class CasesTest {
         assertThat(messages("franvaro-rattad")).hasSize(1);
         assertThat(happened(CaseRetracted.class)).hasSize(1);
         assertThat(cases.documents(caseId, school.mentor)).hasSize(1);
-        assertThat(cases.caseView(caseId, school.mentor).orElseThrow().outcome()).isEqualTo(Outcome.CORRECTED);
+        assertThat(cases.caseView(caseId, school.mentor).orElseThrow().outcome())
+                .isEqualTo(Outcome.CORRECTED);
     }
 
     @Test
@@ -277,9 +319,8 @@ class CasesTest {
 
         publish(new PupilLeft(pupil, TODAY));
 
-        assertThat(messages("elev-slutar"))
-                .singleElement()
-                .satisfies(message -> assertThat(message.correlationKey()).isEqualTo(caseId.toString()));
+        assertThat(messages("elev-slutar")).singleElement().satisfies(message -> assertThat(message.correlationKey())
+                .isEqualTo(caseId.toString()));
     }
 
     @Test
@@ -289,9 +330,8 @@ class CasesTest {
         cases.close(caseId, Outcome.WITHDRAWN);
         cases.close(caseId, Outcome.LEFT);
 
-        assertThat(happened(CaseClosed.class))
-                .singleElement()
-                .satisfies(closed -> assertThat(closed.outcome()).isEqualTo(Outcome.WITHDRAWN));
+        assertThat(happened(CaseClosed.class)).singleElement().satisfies(closed -> assertThat(closed.outcome())
+                .isEqualTo(Outcome.WITHDRAWN));
         assertRefused(Cause.STATE, () -> cases.openStep(caseId, Stage.EHT, school.mentor, "Bråttom"));
     }
 
@@ -305,7 +345,8 @@ class CasesTest {
         assertThat(cases.find(caseId).orElseThrow().open()).isTrue();
         publish(new InstanceEnded(caseId, instance, null, "okad-skolnarvaro", false, AT));
 
-        assertThat(cases.caseView(caseId, school.mentor).orElseThrow().outcome()).isEqualTo(Outcome.PROCESS_CANCELED);
+        assertThat(cases.caseView(caseId, school.mentor).orElseThrow().outcome())
+                .isEqualTo(Outcome.PROCESS_CANCELED);
     }
 
     @Test
@@ -313,8 +354,18 @@ class CasesTest {
         UUID caseId = atStage(Stage.MENTOR);
         long task = key();
         Map<String, Object> answers = Map.of(
-                "homeReached", true, "tidpunkt", "2026-11-20T14:05", "kanal", "telefon", "vem", "Mamma",
-                "innehall", "Pratade om morgnar", "overenskommelse", "Ringer på fredag");
+                "homeReached",
+                true,
+                "tidpunkt",
+                "2026-11-20T14:05",
+                "kanal",
+                "telefon",
+                "vem",
+                "Mamma",
+                "innehall",
+                "Pratade om morgnar",
+                "overenskommelse",
+                "Ringer på fredag");
 
         UUID first = cases.fileAnswers(caseId, task, "task_ring-hemmet", "f", "Ring hemmet", answers, school.mentor);
         UUID again = cases.fileAnswers(caseId, task, "task_ring-hemmet", "f", "Ring hemmet", answers, school.mentor);
@@ -346,7 +397,9 @@ class CasesTest {
         UUID caseId = atStage(Stage.MENTOR);
         UUID document = cases.fileAnswers(caseId, key(), "t", "f", "Samtal", Map.of("a", "b"), school.mentor);
 
-        jdbc.sql("update case_document set content = '{\"a\": \"c\"}' where id = ?").param(document).update();
+        jdbc.sql("update case_document set content = '{\"a\": \"c\"}' where id = ?")
+                .param(document)
+                .update();
 
         assertThat(cases.documents(caseId, school.mentor))
                 .singleElement()
@@ -380,7 +433,9 @@ class CasesTest {
         assertThat(cases.caseView(caseId, school.mentor)).isPresent();
         assertThat(cases.caseView(caseId, school.stranger)).isEmpty();
         assertThat(cases.caseView(caseId, coordinator)).isEmpty();
-        assertThat(cases.list(CaseSearch.inState(CaseState.OPEN), school.stranger).total()).isZero();
+        assertThat(cases.list(CaseSearch.inState(CaseState.OPEN), school.stranger)
+                        .total())
+                .isZero();
         assertThat(cases.caseView(caseId, auditor)).isPresent();
         assertThat(cases.contacts(caseId, school.mentor)).hasSize(1);
         assertThat(cases.contacts(caseId, auditor)).isEmpty();
