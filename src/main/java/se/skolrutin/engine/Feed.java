@@ -8,6 +8,7 @@ import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -27,6 +28,7 @@ class Feed implements SmartLifecycle {
     private static final int BATCH = 400;
     private static final int LOOK_EVERY_MILLIS = 500;
     private static final int TRIES = 3;
+    private static final int COLLISIONS = 10;
 
     private final DataSource dataSource;
     private final FeedBatch batch;
@@ -94,7 +96,7 @@ class Feed implements SmartLifecycle {
 
     private int applied(int partition) {
         try {
-            return batch.apply(partition, BATCH);
+            return undisturbed(partition, BATCH);
         } catch (RuntimeException e) {
             if (isPassing(e)) {
                 throw e;
@@ -115,7 +117,7 @@ class Feed implements SmartLifecycle {
     private boolean applyOne(int partition) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return batch.apply(partition, 1) == 1;
+                return undisturbed(partition, 1) == 1;
             } catch (RuntimeException e) {
                 if (isPassing(e)) {
                     throw e;
@@ -124,6 +126,19 @@ class Feed implements SmartLifecycle {
                     log.error("A record of partition {} could not be applied and is set aside", partition, e);
                     batch.setNextAside(partition, e);
                     return true;
+                }
+            }
+        }
+    }
+
+    /** Somebody else changed the same case at the same moment: nothing is wrong, and the batch is applied again at once. */
+    private int undisturbed(int partition, int atMost) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return batch.apply(partition, atMost);
+            } catch (ConcurrencyFailureException e) {
+                if (attempt == COLLISIONS) {
+                    throw e;
                 }
             }
         }
