@@ -39,10 +39,14 @@ class LessonMerge {
                 select * from lesson_incoming
                 on conflict (source, source_id) do update
                     set pupil_id = excluded.pupil_id, day = excluded.day, starts_at = excluded.starts_at,
-                        ends_at = excluded.ends_at, subject = excluded.subject, offered = excluded.offered,
+                        ends_at = excluded.ends_at, subject = coalesce(excluded.subject, l.subject), offered = excluded.offered,
                         reported = excluded.reported, present = excluded.present, valid = excluded.valid,
                         invalid = excluded.invalid, other = excluded.other
-                    where l is distinct from excluded
+                    where (l.pupil_id, l.day, l.starts_at, l.ends_at, l.subject, l.offered, l.reported, l.present,
+                           l.valid, l.invalid, l.other) is distinct from
+                          (excluded.pupil_id, excluded.day, excluded.starts_at, excluded.ends_at,
+                           coalesce(excluded.subject, l.subject), excluded.offered, excluded.reported,
+                           excluded.present, excluded.valid, excluded.invalid, excluded.other)
                 returning old as before, new.pupil_id, new.day
             ), corrected as (
                 insert into lesson_correction

@@ -17,17 +17,17 @@ final class DemoLessons {
         this.pupils = pupils;
     }
 
-    /** Every lesson, as it was reported at first: with some absence not yet known to be valid. */
-    Stream<String> asFirstReported(List<LocalDate> days) {
-        return Stream.concat(Stream.of(HEADER), days.stream().flatMap(day -> pupils.stream()
-                .flatMap(pupil -> lessons(pupil).mapToObj(lesson -> line(pupil, day, lesson, true)))));
+    /** Every lesson of the days, and once more those of the days whose absence the guardians explained afterwards. */
+    Stream<String> of(List<LocalDate> days) {
+        return Stream.of(
+                        Stream.of(HEADER),
+                        days.stream().flatMap(day -> lines(pupils.stream(), day, true)),
+                        days.stream().flatMap(day -> lines(pupils.stream().filter(p -> explainedLater(p, day)), day, false)))
+                .flatMap(lines -> lines);
     }
 
-    /** Days that were gone over once more, with the absence that guardians explained afterwards as valid. */
-    Stream<String> corrections(List<LocalDate> days) {
-        return Stream.concat(Stream.of(HEADER), days.stream().flatMap(day -> pupils.stream()
-                .filter(pupil -> explainedLater(pupil, day))
-                .flatMap(pupil -> lessons(pupil).mapToObj(lesson -> line(pupil, day, lesson, false)))));
+    private static Stream<String> lines(Stream<DemoPupil> pupils, LocalDate day, boolean atFirst) {
+        return pupils.flatMap(pupil -> lessons(pupil).mapToObj(lesson -> line(pupil, day, lesson, atFirst)));
     }
 
     private static IntStream lessons(DemoPupil pupil) {

@@ -24,7 +24,7 @@ public class DemoSchool {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoSchool.class);
     private static final String DEMO = "demoskolan";
-    private static final String LAST_FILE = "rattningar.csv";
+    private static final String LAST_FILE = "franvaro.csv";
     private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final int ENOUGH_SCHOOL_DAYS = 20;
 
@@ -58,8 +58,7 @@ public class DemoSchool {
         var calendar = calendar();
         var yesterday = LocalDate.now(clock).minusDays(1);
         var days = calendar.schoolDays(firstDay(calendar, yesterday), yesterday);
-        take(ImportKind.ATTENDANCE, "franvaro.csv", lessons.asFirstReported(days));
-        take(ImportKind.ATTENDANCE, LAST_FILE, lessons.corrections(days));
+        take(ImportKind.ATTENDANCE, LAST_FILE, lessons.of(days));
     }
 
     private boolean interrupted() {

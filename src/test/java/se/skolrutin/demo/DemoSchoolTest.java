@@ -1,6 +1,7 @@
 package se.skolrutin.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -19,8 +20,10 @@ import se.skolrutin.DatabaseTest;
 import se.skolrutin.attendance.Attendance;
 import se.skolrutin.attendance.AttendanceFacts;
 import se.skolrutin.calendar.Calendars;
+import se.skolrutin.imports.ImportKind;
 import se.skolrutin.imports.ImportRun;
 import se.skolrutin.imports.ImportState;
+import se.skolrutin.imports.Importing;
 import se.skolrutin.imports.Imports;
 import se.skolrutin.roster.Pupil;
 import se.skolrutin.roster.Role;
@@ -81,10 +84,6 @@ class DemoSchoolTest {
     @Test
     void mostAreRarelyAbsentAndSomeVeryOften() {
         var facts = facts();
-        LoggerFactory.getLogger(getClass()).info("under 5: {}, over 15: {}, over 30: {}, any invalid: {}, in 3 weeks: {}",
-                share(facts, f -> f.absentPercent() < 5), share(facts, f -> f.absentPercent() > 15),
-                share(facts, f -> f.absentPercent() > 30), share(facts, f -> f.invalid() > 0), 0);
-
         assertThat(share(facts, f -> f.absentPercent() < 5)).isBetween(60, 90);
         assertThat(share(facts, f -> f.absentPercent() > 15)).isBetween(2, 10);
         assertThat(facts.stream().filter(f -> f.absentPercent() > 30).count()).isBetween(3L, 30L);
@@ -108,11 +107,29 @@ class DemoSchoolTest {
     }
 
     @Test
+    void theWeekToTryOutOpensACase() throws Exception {
+        var pupil = roster.pupilsByExternalId().get("E0421");
+        assertThat(cases(pupil)).isZero();
+        var script = new ProcessBuilder("demo/absence", LocalDate.now(clock).toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+
+        var run = Importing.file(imports, ImportKind.ATTENDANCE, script.getInputStream());
+
+        assertThat(run).extracting(ImportRun::rowsRead, ImportRun::rowsRefused).containsExactly(42L, 0L);
+        await().atMost(Duration.ofMinutes(2)).until(() -> cases(pupil) > 0);
+    }
+
+    private int cases(UUID pupil) {
+        return jdbc.sql("select count(*) from school_case where pupil_id = ?")
+                .param(pupil)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void everyFileIsTakenWithoutARefusal() {
-        for (var run : imports.runs(100)) {
-            LoggerFactory.getLogger(getClass()).info("{}: {} rows in {}", run.fileName(), run.rowsRead(),
-                    Duration.between(run.startedAt(), run.endedAt()));
-        }
+        LoggerFactory.getLogger(getClass()).info("cases: {}", jdbc.sql("select routine, stage, count(*) from school_case group by 1, 2").query().listOfRows());
         assertThat(imports.runs(100)).extracting(ImportRun::rowsRefused).containsOnly(0L);
         assertThat(imports.runs(100)).extracting(ImportRun::state).containsOnly(ImportState.DONE);
     }
