@@ -9,6 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +157,35 @@ class HistoryTest {
                 .hasMessageContaining("only add to history_entry");
         assertThatThrownBy(() -> jdbc.sql("truncate history_entry").update())
                 .hasMessageContaining("only add to history_entry");
+    }
+
+    @Test
+    void staysOneChainWhenManyWriteAtOnce() throws Exception {
+        UUID other = school.openCase(school.otherPupil);
+        List<Callable<Boolean>> tellings = IntStream.range(0, 40)
+                .mapToObj(i -> i % 2 == 0 ? telling(caseId, other) : telling(other, caseId))
+                .toList();
+        try (ExecutorService writers = Executors.newFixedThreadPool(4)) {
+            for (Future<Boolean> told : writers.invokeAll(tellings)) {
+                assertThat(told.get()).isTrue();
+            }
+        }
+
+        assertThat(history.verify(caseId)).extracting(Verification::intact, Verification::entries)
+                .containsExactly(true, 40);
+        assertThat(history.verify(other)).extracting(Verification::intact, Verification::entries)
+                .containsExactly(true, 40);
+    }
+
+    private Callable<Boolean> telling(UUID first, UUID second) {
+        return () -> {
+            feed.tell(canceled(first), canceled(second));
+            return true;
+        };
+    }
+
+    private static UserTaskCanceled canceled(UUID ofCase) {
+        return new UserTaskCanceled(ofCase, TaskFeed.key(), DUE);
     }
 
     @Test
