@@ -109,6 +109,9 @@ class DemoSchoolTest {
     @Test
     void theWeekToTryOutOpensACase() throws Exception {
         var pupil = roster.pupilsByExternalId().get("E0421");
+        await().atMost(Duration.ofMinutes(2)).until(() -> waiting() == 0);
+        LoggerFactory.getLogger(getClass())
+                .info("The demo school begins with {} open cases", jdbc.sql("select count(*) from school_case").query(Integer.class).single());
         assertThat(cases(pupil)).isZero();
         var script = new ProcessBuilder("demo/absence", LocalDate.now(clock).toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -120,6 +123,10 @@ class DemoSchoolTest {
         await().atMost(Duration.ofMinutes(2)).until(() -> cases(pupil) > 0);
     }
 
+    private int waiting() {
+        return jdbc.sql("select count(*) from attendance_touched").query(Integer.class).single();
+    }
+
     private int cases(UUID pupil) {
         return jdbc.sql("select count(*) from school_case where pupil_id = ?")
                 .param(pupil)
@@ -129,7 +136,6 @@ class DemoSchoolTest {
 
     @Test
     void everyFileIsTakenWithoutARefusal() {
-        LoggerFactory.getLogger(getClass()).info("cases: {}", jdbc.sql("select routine, stage, count(*) from school_case group by 1, 2").query().listOfRows());
         assertThat(imports.runs(100)).extracting(ImportRun::rowsRefused).containsOnly(0L);
         assertThat(imports.runs(100)).extracting(ImportRun::state).containsOnly(ImportState.DONE);
     }
