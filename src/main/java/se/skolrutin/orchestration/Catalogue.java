@@ -161,6 +161,24 @@ final class Catalogue {
             .show(TEXT, "correlationKey", "s.correlation_key")
             .show(TEXT, "tenantId", "s.tenant_id");
 
+    /** What an instance waited for and got. Which message it was is not kept. */
+    static final Resource CORRELATED_MESSAGE_SUBSCRIPTIONS = Resource.of(
+                    """
+                    (select * from message_subscription where state = 'CORRELATED') s
+                    left join process_instance p on p.key = s.process_instance_key""",
+                    "subscriptionKey",
+                    "s.key")
+            .show(TEXT, "messageName", "s.message_name")
+            .show(TEXT, "correlationKey", "s.correlation_key")
+            .show(TIME, "correlationTime", "s.changed_at")
+            .show(TEXT, "elementId", "s.element_id")
+            .show(KEY, "elementInstanceKey", "s.element_instance_key")
+            .show(INTEGER, "partitionId", "s.partition_id")
+            .show(TEXT, "processDefinitionId", "s.process_id")
+            .show(KEY, "processDefinitionKey", "p.process_definition_key")
+            .show(KEY, "processInstanceKey", "s.process_instance_key")
+            .show(TEXT, "tenantId", "s.tenant_id");
+
     private static final Map<String, Resource> BY_PATH = Map.of(
             "process-definitions", PROCESS_DEFINITIONS,
             "process-instances", PROCESS_INSTANCES,
@@ -168,7 +186,8 @@ final class Catalogue {
             "user-tasks", USER_TASKS,
             "variables", VARIABLES,
             "incidents", INCIDENTS,
-            "message-subscriptions", MESSAGE_SUBSCRIPTIONS);
+            "message-subscriptions", MESSAGE_SUBSCRIPTIONS,
+            "correlated-message-subscriptions", CORRELATED_MESSAGE_SUBSCRIPTIONS);
 
     private Catalogue() {}
 
