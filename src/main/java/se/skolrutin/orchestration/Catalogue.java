@@ -60,16 +60,13 @@ final class Catalogue {
                     "exists (select 1 from incident i where i.element_instance_key = e.key and i.state = 'ACTIVE')")
             .withAlternatives();
 
-    static final Resource ELEMENT_INSTANCES = Resource.of(
-                    """
+    static final Resource ELEMENT_INSTANCES = Resource.of("""
                     element_instance e
                     left join element_name n
                       on n.process_definition_key = e.process_definition_key and n.element_id = e.element_id
                     left join lateral (
                       select max(key) as key from incident i where i.element_instance_key = e.key and i.state = 'ACTIVE'
-                    ) i on true""",
-                    "elementInstanceKey",
-                    "e.key")
+                    ) i on true""", "elementInstanceKey", "e.key")
             .show(KEY, "processInstanceKey", "e.process_instance_key")
             .show(KEY, "processDefinitionKey", "e.process_definition_key")
             .show(TEXT, "processDefinitionId", "e.process_id")
@@ -84,14 +81,11 @@ final class Catalogue {
             .show(TEXT, "tenantId", "e.tenant_id")
             .ask(KEY, "elementInstanceScopeKey", "e.flow_scope_key");
 
-    static final Resource USER_TASKS = Resource.of(
-                    """
+    static final Resource USER_TASKS = Resource.of("""
                     user_task t
                     left join process_definition d on d.key = t.process_definition_key
                     left join element_name n
-                      on n.process_definition_key = t.process_definition_key and n.element_id = t.element_id""",
-                    "userTaskKey",
-                    "t.key")
+                      on n.process_definition_key = t.process_definition_key and n.element_id = t.element_id""", "userTaskKey", "t.key")
             .show(TEXT, "name", "coalesce(n.name, t.element_id)")
             .show(TEXT, "state", "t.state")
             .show(TEXT, "assignee", "t.assignee")
@@ -162,12 +156,9 @@ final class Catalogue {
             .show(TEXT, "tenantId", "s.tenant_id");
 
     /** What an instance waited for and got. Which message it was is not kept. */
-    static final Resource CORRELATED_MESSAGE_SUBSCRIPTIONS = Resource.of(
-                    """
+    static final Resource CORRELATED_MESSAGE_SUBSCRIPTIONS = Resource.of("""
                     (select * from message_subscription where state = 'CORRELATED') s
-                    left join process_instance p on p.key = s.process_instance_key""",
-                    "subscriptionKey",
-                    "s.key")
+                    left join process_instance p on p.key = s.process_instance_key""", "subscriptionKey", "s.key")
             .show(TEXT, "messageName", "s.message_name")
             .show(TEXT, "correlationKey", "s.correlation_key")
             .show(TIME, "correlationTime", "s.changed_at")

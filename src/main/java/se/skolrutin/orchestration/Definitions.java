@@ -8,8 +8,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Definitions {
 
-    private static final String FORM_OF_TASK =
-            """
+    private static final String FORM_OF_TASK = """
             select '<default>' as tenant_id, f.form_id, f.schema, f.version, f.key::text as form_key
             from user_task t join form_definition f on f.key = t.form_key
             where t.key = ?
@@ -29,6 +28,9 @@ class Definitions {
     }
 
     Optional<DeployedForm> formOfTask(long userTaskKey) {
-        return jdbc.sql(FORM_OF_TASK).param(userTaskKey).query(DeployedForm.class).optional();
+        return jdbc.sql(FORM_OF_TASK)
+                .param(userTaskKey)
+                .query(DeployedForm.class)
+                .optional();
     }
 }

@@ -126,7 +126,8 @@ enum Kind {
     abstract Object shown(ResultSet row, int column) throws SQLException;
 
     /** The value as text without loss, for a cursor; null where the database holds none. */
-    @Nullable String exactOrNull(ResultSet row, int column) throws SQLException {
+    @Nullable
+    String exactOrNull(ResultSet row, int column) throws SQLException {
         return row.getObject(column) == null ? null : exact(row, column);
     }
 

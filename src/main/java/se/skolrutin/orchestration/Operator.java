@@ -47,10 +47,11 @@ enum Operator {
     }
 
     private static Operator named(String code, Field field) {
-        Optional<Operator> found =
-                Arrays.stream(values()).filter(operator -> operator.code.equals(code)).findFirst();
-        return found.orElseThrow(() ->
-                new InvalidQuery("'%s' is not an operator for '%s'. Known are %s.", code, field.name(), codes()));
+        Optional<Operator> found = Arrays.stream(values())
+                .filter(operator -> operator.code.equals(code))
+                .findFirst();
+        return found.orElseThrow(
+                () -> new InvalidQuery("'%s' is not an operator for '%s'. Known are %s.", code, field.name(), codes()));
     }
 
     private static String codes() {
@@ -88,7 +89,8 @@ enum Operator {
 
     private Condition compared(Field field, JsonNode operand) {
         return Condition.of(
-                field.sql() + " " + sql + " " + field.kind().placeholder(), field.kind().bound(operand, field.name()));
+                field.sql() + " " + sql + " " + field.kind().placeholder(),
+                field.kind().bound(operand, field.name()));
     }
 
     private static Condition exists(Field field, JsonNode operand) {

@@ -14,7 +14,9 @@ record Order(List<Part> parts) {
     record Part(Field field, boolean ascending) {
 
         private String sql(boolean backwards) {
-            return field.sql() + (ascending ^ backwards ? " asc" : " desc") + (backwards ? " nulls first" : " nulls last");
+            return field.sql()
+                    + (ascending ^ backwards ? " asc" : " desc")
+                    + (backwards ? " nulls first" : " nulls last");
         }
 
         private Condition same(@Nullable String value) {

@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Which part of the answer is wanted: so many from an offset, or so many after or before a cursor. */
-record Page(int from, int limit, @Nullable List<@Nullable String> after, @Nullable List<@Nullable String> before) {
+record Page(
+        int from,
+        int limit,
+        @Nullable List<@Nullable String> after,
+        @Nullable List<@Nullable String> before) {
 
     private static final int DEFAULT_LIMIT = 100;
     static final int MOST = 10_000;
@@ -13,7 +17,10 @@ record Page(int from, int limit, @Nullable List<@Nullable String> after, @Nullab
 
     static Page of(JsonNode page) {
         Page asked = new Page(
-                number(page, "from", 0), number(page, "limit", DEFAULT_LIMIT), cursor(page, "after"), cursor(page, "before"));
+                number(page, "from", 0),
+                number(page, "limit", DEFAULT_LIMIT),
+                cursor(page, "after"),
+                cursor(page, "before"));
         if (asked.after != null && asked.before != null) {
             throw new InvalidQuery("Expected 'after' or 'before' of the page, but got both.");
         }

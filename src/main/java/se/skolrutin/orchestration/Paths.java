@@ -23,16 +23,14 @@ class Paths {
     /** How many instances of an element are in which state. */
     record ElementCount(String elementId, long active, long canceled, long incidents, long completed) {}
 
-    private static final String FLOWS =
-            """
+    private static final String FLOWS = """
             select process_instance_key || '_' || element_id as sequence_flow_id,
                    process_instance_key::text, process_definition_key::text, process_id as process_definition_id,
                    element_id, tenant_id
             from sequence_flow where process_instance_key = ? order by last_position
             """;
 
-    private static final String CALLERS =
-            """
+    private static final String CALLERS = """
             with recursive caller (key, depth) as (
               select key, 0 from process_instance where key = ?
               union all
@@ -46,8 +44,7 @@ class Paths {
             order by c.depth desc
             """;
 
-    private static final String COUNTS =
-            """
+    private static final String COUNTS = """
             select e.element_id,
                    count(*) filter (where e.state = 'ACTIVE' and i.key is null) as active,
                    count(*) filter (where e.state = 'TERMINATED') as canceled,

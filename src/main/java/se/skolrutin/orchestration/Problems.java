@@ -26,8 +26,7 @@ class Problems {
 
     @ExceptionHandler
     ProblemDetail mistyped(MethodArgumentTypeMismatchException argument) {
-        return problem(
-                HttpStatus.BAD_REQUEST, "INVALID_ARGUMENT", "'%s' is not a key.".formatted(argument.getValue()));
+        return problem(HttpStatus.BAD_REQUEST, "INVALID_ARGUMENT", "'%s' is not a key.".formatted(argument.getValue()));
     }
 
     @ExceptionHandler

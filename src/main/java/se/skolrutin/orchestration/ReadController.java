@@ -42,6 +42,7 @@ class ReadController {
     @GetMapping("/user-tasks/{key}/form")
     ResponseEntity<DeployedForm> form(@PathVariable long key) {
         one("user-tasks", key);
-        return definitions.formOfTask(key).map(ResponseEntity::ok).orElseGet(() -> ResponseEntity.noContent().build());
+        return definitions.formOfTask(key).map(ResponseEntity::ok).orElseGet(() -> ResponseEntity.noContent()
+                .build());
     }
 }

@@ -11,5 +11,8 @@ record SearchAnswer(List<Map<String, Object>> items, PageAnswer page) {
     /** The count goes no further than the largest page; beyond that there are more. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PageAnswer(
-            long totalItems, boolean hasMoreTotalItems, @Nullable String startCursor, @Nullable String endCursor) {}
+            long totalItems,
+            boolean hasMoreTotalItems,
+            @Nullable String startCursor,
+            @Nullable String endCursor) {}
 }

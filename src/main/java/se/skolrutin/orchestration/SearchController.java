@@ -14,8 +14,7 @@ import tools.jackson.databind.node.MissingNode;
 @RequestMapping("/v2")
 class SearchController {
 
-    private static final String SEEN_BY_TASK =
-            """
+    private static final String SEEN_BY_TASK = """
             v.scope_key in (
               with recursive scope (key) as (
                 select t.element_instance_key from user_task t where t.key = ?

@@ -42,8 +42,9 @@ class Searches {
 
     private List<Row> rows(Resource resource, Condition wanted, Order order, Page page) {
         Collection<Field> shown = resource.shown().values();
-        String columns =
-                Stream.concat(shown.stream(), order.fields().stream()).map(Field::sql).collect(Collectors.joining(", "));
+        String columns = Stream.concat(shown.stream(), order.fields().stream())
+                .map(Field::sql)
+                .collect(Collectors.joining(", "));
         List<Row> rows = jdbc.sql("select %s from %s where %s order by %s limit %d offset %d"
                         .formatted(
                                 columns,

@@ -34,7 +34,8 @@ class TopologyController {
     Map<String, Object> topology() {
         Addresses engine = addresses.getIfAvailable();
         if (engine == null) {
-            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "The application runs without an engine.");
+            throw new ResponseStatusException(
+                    HttpStatus.SERVICE_UNAVAILABLE, "The application runs without an engine.");
         }
         try {
             return answered(engine);

@@ -51,10 +51,11 @@ class BareBroker implements AutoCloseable {
         ended = new CountDownLatch(cases);
         long start = System.nanoTime();
         try (ExecutorService drivers = Executors.newFixedThreadPool(8)) {
-            IntStream.range(0, cases).forEach(i -> drivers.submit(() -> {
-                String caseId = UUID.randomUUID().toString();
-                publish(BenchProcess.START, caseId, "start-" + caseId);
-            }));
+            IntStream.range(0, cases)
+                    .forEach(i -> drivers.submit(() -> {
+                        String caseId = UUID.randomUUID().toString();
+                        publish(BenchProcess.START, caseId, "start-" + caseId);
+                    }));
         }
         if (!ended.await(10, TimeUnit.MINUTES)) {
             throw new IllegalStateException(ended.getCount() + " cases did not end on the bare broker");
@@ -142,7 +143,9 @@ class BareBroker implements AutoCloseable {
                         Map.entry("ZEEBE_BROKER_NETWORK_INTERNALAPI_PORT", String.valueOf(FreePort.any())),
                         Map.entry("ZEEBE_BROKER_GATEWAY_NETWORK_HOST", "127.0.0.1"),
                         Map.entry("ZEEBE_BROKER_GATEWAY_NETWORK_PORT", String.valueOf(grpcPort)),
-                        Map.entry("ZEEBE_BROKER_DATA_DIRECTORY", home.resolve("data").toString()),
+                        Map.entry(
+                                "ZEEBE_BROKER_DATA_DIRECTORY",
+                                home.resolve("data").toString()),
                         Map.entry("ZEEBE_BROKER_DATA_LOGSEGMENTSIZE", "16MB"),
                         Map.entry("ZEEBE_BROKER_DATA_DISK_FREESPACE_PROCESSING", "512MB"),
                         Map.entry("ZEEBE_BROKER_DATA_DISK_FREESPACE_REPLICATION", "256MB")));

@@ -70,8 +70,8 @@ final class Bench {
     }
 
     private double bareRate() throws Exception {
-        Path distribution = Path.of(
-                System.getProperty("engine.directory"), "camunda-zeebe-" + System.getProperty("zeebe.version"));
+        Path distribution =
+                Path.of(System.getProperty("engine.directory"), "camunda-zeebe-" + System.getProperty("zeebe.version"));
         try (BareBroker broker = new BareBroker(distribution, WORK)) {
             broker.casesPerSecond(scaled(500));
             double rate = median(() -> broker.casesPerSecond(scaled(1000)));
@@ -91,13 +91,15 @@ final class Bench {
     private void evaluation(Application application) throws Exception {
         EvaluationRate evaluation = new EvaluationRate(application, scaled(20_000));
         evaluation.pupilsPerSecond();
-        report.add(Result.of("pupils evaluated", median(evaluation::pupilsPerSecond), "/s").atLeast(5_000));
+        report.add(Result.of("pupils evaluated", median(evaluation::pupilsPerSecond), "/s")
+                .atLeast(5_000));
     }
 
     private void imported(Application application) throws Exception {
         ImportRate imports = new ImportRate(application);
         int rows = scaled(400_000);
-        report.add(Result.of("rows imported, all new", imports.rowsPerSecond(rows), "/s").atLeast(20_000));
+        report.add(Result.of("rows imported, all new", imports.rowsPerSecond(rows), "/s")
+                .atLeast(20_000));
         report.add(Result.of("rows imported, all known", imports.rowsPerSecond(rows), "/s"));
     }
 

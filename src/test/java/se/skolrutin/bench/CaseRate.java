@@ -39,11 +39,9 @@ class CaseRate {
 
     private void open() {
         String caseId = UUID.randomUUID().toString();
-        application
-                .bean(TransactionTemplate.class)
-                .executeWithoutResult(status -> application
-                        .bean(ApplicationEventPublisher.class)
-                        .publishEvent(new PublishMessage(
-                                BenchProcess.START, caseId, "start-" + caseId, Map.of("caseId", caseId))));
+        application.bean(TransactionTemplate.class).executeWithoutResult(status -> application
+                .bean(ApplicationEventPublisher.class)
+                .publishEvent(
+                        new PublishMessage(BenchProcess.START, caseId, "start-" + caseId, Map.of("caseId", caseId))));
     }
 }

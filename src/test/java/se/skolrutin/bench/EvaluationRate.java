@@ -8,8 +8,7 @@ import se.skolrutin.escalation.Escalation;
 /** Pupils evaluated per second: facts read from PostgreSQL, rules fired, decision stored. */
 class EvaluationRate {
 
-    private static final String PUPILS =
-            """
+    private static final String PUPILS = """
             insert into pupil (id, external_id, school_unit_id, class_id, given_name, family_name, year, school_form,
                 security_marking, enrolled_from)
             select id, id::text, ?, ?, 'Elev', 'Elevsson', 5, 'GR', 'Ingen', current_date - 800
@@ -17,8 +16,7 @@ class EvaluationRate {
             """;
 
     /** Eight weeks; one pupil in twenty has unreported absence, all are ill now and then. */
-    private static final String DAYS =
-            """
+    private static final String DAYS = """
             insert into attendance_day (pupil_id, day, offered, reported, present, valid, invalid, other, occasions,
                 invalid_occasions, full_day)
             select id, day, 300, 300, 300 - valid - invalid, valid, invalid, 0, (valid + invalid > 0)::int,

@@ -30,7 +30,8 @@ class Report {
         results.add(result);
         String target = result.target() == 0
                 ? ""
-                : String.format(Locale.ROOT, "   (to reach: %s %,.4g)", result.lessIsBetter() ? "≤" : "≥", result.target());
+                : String.format(
+                        Locale.ROOT, "   (to reach: %s %,.4g)", result.lessIsBetter() ? "≤" : "≥", result.target());
         System.out.printf(Locale.ROOT, "%-44s %,12.4g %s%s%n", result.name(), result.value(), result.unit(), target);
     }
 
@@ -54,9 +55,11 @@ class Report {
         if (!latencies.isEmpty()) {
             Files.writeString(
                     folder.resolve("next-task-visible.svg"),
-                    Svg.distribution("From completing a task to the next one being visible", latencies, VISIBLE_WITHIN));
+                    Svg.distribution(
+                            "From completing a task to the next one being visible", latencies, VISIBLE_WITHIN));
         }
-        List<Result> promised = results.stream().filter(result -> result.target() > 0).toList();
+        List<Result> promised =
+                results.stream().filter(result -> result.target() > 0).toList();
         if (!promised.isEmpty()) {
             Files.writeString(
                     folder.resolve("targets.svg"), Svg.targets("Measured against what is to be reached", promised));

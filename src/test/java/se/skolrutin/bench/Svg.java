@@ -55,12 +55,7 @@ final class Svg {
         body.append(format(
                 "<rect x='330' y='%.0f' width='%.1f' height='22' fill='%s'/>",
                 y, 280 * share / most, COLOURS.get(share >= 1 ? 0 : 1)));
-        text(
-                336 + 280 * share / most,
-                y + 16,
-                "start",
-                12,
-                format("%,.4g %s", result.value(), result.unit()));
+        text(336 + 280 * share / most, y + 16, "start", 12, format("%,.4g %s", result.value(), result.unit()));
     }
 
     private void axes(double most) {
@@ -75,14 +70,14 @@ final class Svg {
     private void curve(Latencies latencies, double most, String colour) {
         StringBuilder points = new StringBuilder();
         for (int percent = 0; percent <= 100; percent++) {
-            points.append(format(
-                    "%.1f,%.1f ", 60 + 620 * latencies.percentile(percent) / most, 330 - 2.8 * percent));
+            points.append(format("%.1f,%.1f ", 60 + 620 * latencies.percentile(percent) / most, 330 - 2.8 * percent));
         }
         body.append("<polyline fill='none' stroke-width='2' stroke='%s' points='%s'/>".formatted(colour, points));
     }
 
     private void legend(int row, String name) {
-        body.append(format("<rect x='500' y='%d' width='12' height='12' fill='%s'/>", 250 + 22 * row, COLOURS.get(row)));
+        body.append(
+                format("<rect x='500' y='%d' width='12' height='12' fill='%s'/>", 250 + 22 * row, COLOURS.get(row)));
         text(518, 261 + 22 * row, "start", 13, name);
     }
 

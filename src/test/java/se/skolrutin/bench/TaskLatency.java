@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Future;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -54,9 +54,8 @@ class TaskLatency {
             pupils.add(school.pupil());
         }
         try (var drivers = Executors.newFixedThreadPool(8)) {
-            pupils.forEach(pupil -> drivers.submit(() -> application
-                    .bean(Cases.class)
-                    .openByJudgement(pupil, Stage.MENTOR, "Mätning", school.mentor)));
+            pupils.forEach(pupil -> drivers.submit(() ->
+                    application.bean(Cases.class).openByJudgement(pupil, Stage.MENTOR, "Mätning", school.mentor)));
         }
         application.awaitCount(cases, WAITING, FIRST, school.unit);
     }
@@ -92,8 +91,8 @@ class TaskLatency {
 
     private Duration untilNext(Waiting task, long since) {
         Tasks tasks = application.bean(Tasks.class);
-        Map<String, Object> answers =
-                AnswersToForms.to(application.bean(Engine.class).form(task.formKey()).orElseThrow());
+        Map<String, Object> answers = AnswersToForms.to(
+                application.bean(Engine.class).form(task.formKey()).orElseThrow());
         tasks.complete(task.key(), task.version(), answers, mentor);
         Awaitility.await()
                 .atMost(Duration.ofMinutes(1))

@@ -22,7 +22,8 @@ class FilterTest {
 
     @Test
     void bindsEveryValueAndWritesNoneIntoTheStatement() {
-        Condition condition = condition("{'name': '%s', 'thingKey': '42'}".formatted(") or true; drop table thing; --"));
+        Condition condition =
+                condition("{'name': '%s', 'thingKey': '42'}".formatted(") or true; drop table thing; --"));
         assertThat(condition.sql()).isEqualTo("(t.name = ?::text and t.key = ?::bigint)");
         assertThat(condition.bound()).containsExactly(") or true; drop table thing; --", 42L);
     }

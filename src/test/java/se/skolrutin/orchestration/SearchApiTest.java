@@ -53,24 +53,31 @@ class SearchApiTest {
     void anInstanceAtATask() {
         base = new Random().nextLong(1L << 51, 1L << 52) * 100;
         process = "search-" + base;
-        jdbc.sql("insert into process_definition (key, process_id, name, version, resource_name, xml, tenant_id, deployed_at)"
-                        + " values (?, ?, 'A search', 1, 'search.bpmn', ?, '<default>', '2026-11-20T08:00:00Z')")
-                .params(base, process, "<p id='" + process + "' name='A search'><t id='task_call' name='Call home'/></p>")
+        jdbc.sql(
+                        "insert into process_definition (key, process_id, name, version, resource_name, xml, tenant_id, deployed_at)"
+                                + " values (?, ?, 'A search', 1, 'search.bpmn', ?, '<default>', '2026-11-20T08:00:00Z')")
+                .params(
+                        base,
+                        process,
+                        "<p id='" + process + "' name='A search'><t id='task_call' name='Call home'/></p>")
                 .update();
         instance(1, "ACTIVE", null);
-        jdbc.sql("insert into element_instance (key, process_instance_key, process_definition_key, process_id, element_id,"
-                        + " element_type, flow_scope_key, tenant_id, state, started_at, started_position, partition_id)"
-                        + " values (?, ?, ?, ?, 'task_call', 'USER_TASK', ?, '<default>', 'ACTIVE', now(), 1, 1)")
+        jdbc.sql(
+                        "insert into element_instance (key, process_instance_key, process_definition_key, process_id, element_id,"
+                                + " element_type, flow_scope_key, tenant_id, state, started_at, started_position, partition_id)"
+                                + " values (?, ?, ?, ?, 'task_call', 'USER_TASK', ?, '<default>', 'ACTIVE', now(), 1, 1)")
                 .params(base + 11, base + 1, base, process, base + 1)
                 .update();
-        jdbc.sql("insert into user_task (key, process_instance_key, process_definition_key, element_instance_key, process_id,"
-                        + " element_id, process_version, candidate_groups, candidate_users, tenant_id, state, created_at,"
-                        + " partition_id)"
-                        + " values (?, ?, ?, ?, ?, 'task_call', 1, '{mentor,rektor}', '{}', '<default>', 'CREATED', now(), 1)")
+        jdbc.sql(
+                        "insert into user_task (key, process_instance_key, process_definition_key, element_instance_key, process_id,"
+                                + " element_id, process_version, candidate_groups, candidate_users, tenant_id, state, created_at,"
+                                + " partition_id)"
+                                + " values (?, ?, ?, ?, ?, 'task_call', 1, '{mentor,rektor}', '{}', '<default>', 'CREATED', now(), 1)")
                 .params(base + 12, base + 1, base, base + 11, process)
                 .update();
-        jdbc.sql("insert into variable (key, process_instance_key, scope_key, process_id, name, value, tenant_id, changed_at,"
-                        + " partition_id) values (?, ?, ?, ?, 'step', '\"mentor\"', '<default>', now(), 1)")
+        jdbc.sql(
+                        "insert into variable (key, process_instance_key, scope_key, process_id, name, value, tenant_id, changed_at,"
+                                + " partition_id) values (?, ?, ?, ?, 'step', '\"mentor\"', '<default>', now(), 1)")
                 .params(base + 13, base + 1, base + 1, process)
                 .update();
     }
@@ -79,24 +86,18 @@ class SearchApiTest {
     void answersAnInstanceAsTheClientReadsIt() throws Exception {
         search("process-instances", "{'filter': {'processInstanceKey': '%d'}}".formatted(base + 1))
                 .andExpect(status().isOk())
-                .andExpect(content().json(
-                                """
+                .andExpect(content().json("""
                                 {"items": [{"processInstanceKey": "%d", "processDefinitionKey": "%d",
                                   "processDefinitionId": "%s", "processDefinitionName": "A search",
                                   "processDefinitionVersion": 1, "state": "ACTIVE", "hasIncident": false,
                                   "startDate": "2026-11-21T08:00:00.123Z", "tenantId": "<default>", "tags": []}],
                                  "page": {"totalItems": 1, "hasMoreTotalItems": false}}
-                                """
-                                        .formatted(base + 1, base, process)))
+                                """.formatted(base + 1, base, process)))
                 .andExpect(jsonPath("$.items[0].endDate").doesNotExist());
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     process-instances | 'state': {'$in': ['ACTIVE']}, 'startDate': {'$gt': '2026-11-21T08:59:59+01:00'}
                     process-instances | 'variables': [{'name': 'step', 'value': '"mentor"'}]
                     process-instances | 'elementId': 'task_call', 'elementInstanceState': 'ACTIVE', 'tags': []
@@ -107,15 +108,12 @@ class SearchApiTest {
                     user-tasks        | 'processInstanceVariables': [{'name': 'step', 'value': {'$like': '*ment*'}}]
                     """)
     void finds(String resource, String filter) throws Exception {
-        search(resource, ofThisProcess(filter)).andExpect(jsonPath("$.page.totalItems").value(1));
+        search(resource, ofThisProcess(filter))
+                .andExpect(jsonPath("$.page.totalItems").value(1));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     process-instances | 'state': {'$neq': 'ACTIVE'}
                     process-instances | 'variables': [{'name': 'step', 'value': '"rektor"'}]
                     process-instances | 'elementId': 'task_call', 'elementInstanceState': 'COMPLETED'
@@ -124,7 +122,8 @@ class SearchApiTest {
                     user-tasks        | 'assignee': {'$exists': true}
                     """)
     void leavesOut(String resource, String filter) throws Exception {
-        search(resource, ofThisProcess(filter)).andExpect(jsonPath("$.page.totalItems").value(0));
+        search(resource, ofThisProcess(filter))
+                .andExpect(jsonPath("$.page.totalItems").value(0));
     }
 
     @Test
@@ -142,14 +141,19 @@ class SearchApiTest {
         List<String> forwards = new ArrayList<>();
         JsonNode page = page("");
         while (!page.path("items").isEmpty()) {
-            page.path("items").forEach(item -> forwards.add(item.path("processInstanceKey").asString()));
-            page = page(", 'after': '%s'".formatted(page.path("page").path("endCursor").asString()));
+            page.path("items")
+                    .forEach(
+                            item -> forwards.add(item.path("processInstanceKey").asString()));
+            page = page(", 'after': '%s'"
+                    .formatted(page.path("page").path("endCursor").asString()));
         }
         assertThat(forwards).containsExactly(keys(5, 4, 2, 1, 3));
 
         JsonNode last = page(", 'from': 3");
-        JsonNode before = page(", 'before': '%s'".formatted(last.path("page").path("startCursor").asString()));
-        assertThat(before.path("items").findValuesAsString("processInstanceKey")).containsExactly(keys(4, 2));
+        JsonNode before = page(", 'before': '%s'"
+                .formatted(last.path("page").path("startCursor").asString()));
+        assertThat(before.path("items").findValuesAsString("processInstanceKey"))
+                .containsExactly(keys(4, 2));
     }
 
     @ParameterizedTest
@@ -182,13 +186,15 @@ class SearchApiTest {
         mvc.perform(get("/v2/user-tasks/%d".formatted(base + 99)).with(AUDITOR))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.title").value("NOT_FOUND"));
-        mvc.perform(get("/v2/process-instances/%d/statistics/element-instances".formatted(base + 1)).with(AUDITOR))
+        mvc.perform(get("/v2/process-instances/%d/statistics/element-instances".formatted(base + 1))
+                        .with(AUDITOR))
                 .andExpect(jsonPath("$.items[0].active").value(1));
     }
 
     @Test
     void isForAuditorsAlone() throws Exception {
-        MockHttpServletRequestBuilder search = post("/v2/process-instances/search").contentType(APPLICATION_JSON);
+        MockHttpServletRequestBuilder search =
+                post("/v2/process-instances/search").contentType(APPLICATION_JSON);
         mvc.perform(search)
                 .andExpect(status().isUnauthorized())
                 .andExpect(header().string("WWW-Authenticate", "Basic realm=\"Skolrutin\""))

@@ -29,9 +29,9 @@ class EngineGatewayTest {
     private static final String PROCESS = "engine-test-waiting";
     private static final BpmnModelInstance WAITING = Bpmn.createExecutableProcess(PROCESS)
             .startEvent("started")
-            .userTask("task_ask", task -> task.name("Ask somebody")
-                    .zeebeUserTask()
-                    .zeebeCandidateGroups("mentor,rektor"))
+            .userTask(
+                    "task_ask",
+                    task -> task.name("Ask somebody").zeebeUserTask().zeebeCandidateGroups("mentor,rektor"))
             .intermediateCatchEvent("two-weeks", event -> event.timerWithDuration("P14D"))
             .endEvent("ended")
             .done();
@@ -60,13 +60,18 @@ class EngineGatewayTest {
 
     @Test
     void followsAnInstanceThroughATaskAndTwoWeeks() {
-        assertThat(instance).isActive().hasActiveElements(byName("Ask somebody")).hasVariable("step", "mentor");
+        assertThat(instance)
+                .isActive()
+                .hasActiveElements(byName("Ask somebody"))
+                .hasVariable("step", "mentor");
 
         context.completeUserTask("task_ask", Map.of("answered", true));
         assertThat(instance).hasActiveElements("two-weeks");
 
         context.increaseTime(Duration.ofDays(14));
-        assertThat(instance).isCompleted().hasCompletedElementsInOrder(byId("started"), byId("task_ask"), byId("ended"));
+        assertThat(instance)
+                .isCompleted()
+                .hasCompletedElementsInOrder(byId("started"), byId("task_ask"), byId("ended"));
         assertThat(instance).hasVariable("answered", true);
     }
 
@@ -86,6 +91,8 @@ class EngineGatewayTest {
                 .send()
                 .join()
                 .items();
-        Assertions.assertThat(seen).extracting(ProcessInstance::getProcessInstanceKey).containsExactly(instance.getProcessInstanceKey());
+        Assertions.assertThat(seen)
+                .extracting(ProcessInstance::getProcessInstanceKey)
+                .containsExactly(instance.getProcessInstanceKey());
     }
 }

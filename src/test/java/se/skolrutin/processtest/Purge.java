@@ -46,7 +46,8 @@ class Purge {
     }
 
     private boolean nothingRuns() {
-        List<Long> running = keys("select key from process_instance where state = 'ACTIVE' and parent_instance_key is null");
+        List<Long> running =
+                keys("select key from process_instance where state = 'ACTIVE' and parent_instance_key is null");
         running.forEach(this::cancel);
         return running.isEmpty();
     }

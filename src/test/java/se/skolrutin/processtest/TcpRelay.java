@@ -62,7 +62,8 @@ class TcpRelay implements AutoCloseable {
     }
 
     private static void pass(Socket from, Socket to) {
-        try (from; to) {
+        try (from;
+                to) {
             from.getInputStream().transferTo(to.getOutputStream());
         } catch (IOException ended) {
             // either side has gone; both are closed
