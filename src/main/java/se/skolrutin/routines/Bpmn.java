@@ -88,7 +88,9 @@ final class Bpmn {
 
     /** The flows that leave an element. */
     List<BpmnElement> leaving(BpmnElement node) {
-        return flows().stream().filter(flow -> flow.attribute("sourceRef").equals(node.id())).toList();
+        return flows().stream()
+                .filter(flow -> flow.attribute("sourceRef").equals(node.id()))
+                .toList();
     }
 
     /** The shapes and edges of the diagram by the id of the element they draw. */

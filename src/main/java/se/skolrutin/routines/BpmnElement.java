@@ -35,28 +35,35 @@ record BpmnElement(Element xml) {
         return type().equals("userTask") && zeebe("userTask").isPresent();
     }
 
-    @Nullable String formId() {
+    @Nullable
+    String formId() {
         return zeebe("formDefinition", "formId");
     }
 
-    @Nullable String jobType() {
+    @Nullable
+    String jobType() {
         return zeebe("taskDefinition", "type");
     }
 
-    @Nullable String dueDate() {
+    @Nullable
+    String dueDate() {
         return zeebe("taskSchedule", "dueDate");
     }
 
-    @Nullable String calledProcess() {
+    @Nullable
+    String calledProcess() {
         return zeebe("calledElement", "processId");
     }
 
     List<String> candidateGroups() {
         String groups = zeebe("assignmentDefinition", "candidateGroups");
-        return groups == null ? List.of() : Stream.of(groups.split(",")).map(String::strip).toList();
+        return groups == null
+                ? List.of()
+                : Stream.of(groups.split(",")).map(String::strip).toList();
     }
 
-    @Nullable String header(String key) {
+    @Nullable
+    String header(String key) {
         return own(Bpmn.ZEEBE, "header")
                 .filter(header -> header.getAttribute("key").equals(key))
                 .map(header -> header.getAttribute("value"))

@@ -61,7 +61,10 @@ class Checks {
     }
 
     private void process() {
-        say(bpmn.processId(), PROCESS_ID.matcher(bpmn.processId()).matches(), "processens id ska vara gemener och bindestreck");
+        say(
+                bpmn.processId(),
+                PROCESS_ID.matcher(bpmn.processId()).matches(),
+                "processens id ska vara gemener och bindestreck");
         say(bpmn.processId(), bpmn.executable(), "processen ska vara körbar");
         Set<String> used = Set.copyOf(bpmn.nodes("userTask").stream()
                 .map(BpmnElement::formId)
@@ -81,8 +84,11 @@ class Checks {
         if (splits && node.type().equals("exclusiveGateway")) {
             bpmn.leaving(node).forEach(flow -> say(flow.id(), !flow.name().isBlank(), "flödet säger inte sitt svar"));
         }
-        node.mappedTo().forEach(target -> say(node.id(), !PERSONAL.matcher(target).matches(),
-                "variabeln " + target + " ser ut som en personuppgift"));
+        node.mappedTo()
+                .forEach(target -> say(
+                        node.id(),
+                        !PERSONAL.matcher(target).matches(),
+                        "variabeln " + target + " ser ut som en personuppgift"));
     }
 
     private static boolean isGateway(BpmnElement node) {
@@ -100,7 +106,8 @@ class Checks {
     private void userTask(BpmnElement task) {
         say(task.id(), task.isNativeUserTask(), "uppgiften ska vara en Zeebe-uppgift");
         say(task.id(), !task.candidateGroups().isEmpty(), "uppgiften har ingen roll");
-        task.candidateGroups().forEach(group -> say(task.id(), groups.contains(group), "rollen " + group + " finns inte"));
+        task.candidateGroups()
+                .forEach(group -> say(task.id(), groups.contains(group), "rollen " + group + " finns inte"));
         say(task.id(), task.dueDate() != null, "uppgiften saknar sista dag");
         say(task.id(), isForm(task.formId()), "formuläret " + task.formId() + " finns inte");
         say(task.id(), bpmn.nodes("boundaryEvent").stream().anyMatch(watches(task)), "uppgiften bevakas inte");

@@ -83,7 +83,9 @@ class Deployments implements HealthIndicator {
     @Override
     public Health health() {
         boolean well = !engine.available() || state.equals("deployed");
-        return (well ? Health.up() : Health.down()).withDetail("deployment", state).build();
+        return (well ? Health.up() : Health.down())
+                .withDetail("deployment", state)
+                .build();
     }
 
     @PreDestroy

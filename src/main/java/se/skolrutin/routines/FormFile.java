@@ -44,7 +44,10 @@ record FormFile(String id, JsonNode schema) {
             say(findings, isText(field) || keys.add(key), "fältet " + key + " finns två gånger");
             say(findings, isText(field) || !key.isBlank(), "ett fält saknar nyckel");
             say(findings, !WRITTEN.contains(type(field)) || limited(field), "fältet " + key + " saknar längsta längd");
-            say(findings, !isFlag(field) || CHOSEN.contains(type(field)), "fältet " + key + " får inte bli en variabel");
+            say(
+                    findings,
+                    !isFlag(field) || CHOSEN.contains(type(field)),
+                    "fältet " + key + " får inte bli en variabel");
             say(findings, !isFlag(field) || !personal.matcher(key).matches(), "variabeln " + key + " ser personlig ut");
         }
         return findings;

@@ -13,8 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RoutineRows {
 
-    private static final String VERSION =
-            """
+    private static final String VERSION = """
             select id, routine_id, number, name, origin, content_hash, kept_at, deployed_at, active
               from routine_version
             """;
@@ -26,7 +25,9 @@ class RoutineRows {
     }
 
     List<String> routines() {
-        return jdbc.sql("select id from routine order by name").query(String.class).list();
+        return jdbc.sql("select id from routine order by name")
+                .query(String.class)
+                .list();
     }
 
     /** The versions of a routine, the newest first. */
@@ -38,11 +39,16 @@ class RoutineRows {
     }
 
     List<RoutineVersion> active() {
-        return jdbc.sql(VERSION + "where active order by routine_id").query(RoutineVersion.class).list();
+        return jdbc.sql(VERSION + "where active order by routine_id")
+                .query(RoutineVersion.class)
+                .list();
     }
 
     Optional<RoutineVersion> version(UUID id) {
-        return jdbc.sql(VERSION + "where id = ?").param(id).query(RoutineVersion.class).optional();
+        return jdbc.sql(VERSION + "where id = ?")
+                .param(id)
+                .query(RoutineVersion.class)
+                .optional();
     }
 
     Optional<RoutineVersion> version(String routineId, String contentHash) {
@@ -67,8 +73,7 @@ class RoutineRows {
         jdbc.sql("insert into routine (id, name) values (?, ?) on conflict (id) do nothing")
                 .params(bpmn.processId(), bpmn.name())
                 .update();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into routine_version
                                (id, routine_id, number, name, origin, content_hash, kept_at, active)
                         select ?, ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, false

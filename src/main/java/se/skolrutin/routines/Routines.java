@@ -31,7 +31,10 @@ public class Routines {
 
     /** Every routine by name, with the version in use. */
     public List<Routine> catalogue() {
-        return rows.routines().stream().map(this::routine).flatMap(Optional::stream).toList();
+        return rows.routines().stream()
+                .map(this::routine)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /**

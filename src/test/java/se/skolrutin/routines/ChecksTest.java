@@ -19,8 +19,7 @@ class ChecksTest {
     @Test
     void findsAnUnknownRole() {
         assertThat(Checks.of(shipped, Set.of("mentor")))
-                .containsExactly(
-                        new Finding("task_underratta-vardnadshavare", "rollen bitr-rektor finns inte"));
+                .containsExactly(new Finding("task_underratta-vardnadshavare", "rollen bitr-rektor finns inte"));
     }
 
     @Test

@@ -48,7 +48,8 @@ class RoutinesTest {
 
     @Test
     void offersANewShippedVersionAndLeavesTheEditedOneInUse() {
-        RoutineVersion edited = routines.keepEdited(changed("franvaro-idag", "Vår frånvaro").contents());
+        RoutineVersion edited =
+                routines.keepEdited(changed("franvaro-idag", "Vår frånvaro").contents());
         routines.activate(edited.id());
         assertThat(inUse("franvaro-idag").offered()).isNull();
 
@@ -83,8 +84,10 @@ class RoutinesTest {
     private RoutineFiles changed(String id, String name) {
         Routine routine = inUse(id);
         Map<String, String> files = new TreeMap<>();
-        files.put(id + ".bpmn", routines.xml(routine.active().id())
-                .replaceFirst("name=\"[^\"]*\" isExecutable", "name=\"" + name + "\" isExecutable"));
+        files.put(
+                id + ".bpmn",
+                routines.xml(routine.active().id())
+                        .replaceFirst("name=\"[^\"]*\" isExecutable", "name=\"" + name + "\" isExecutable"));
         return RoutineFiles.of(files);
     }
 }
