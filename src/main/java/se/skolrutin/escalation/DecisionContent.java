@@ -34,6 +34,16 @@ record DecisionContent(
                     value.withValueInclusion(Include.NON_EMPTY))
             .build();
 
+    /** What is empty is not kept, and read as empty again: a decision to close has no dates. */
+    DecisionContent {
+        owners = owners == null ? List.of() : owners;
+        criteria = criteria == null ? List.of() : criteria;
+        fired = fired == null ? List.of() : fired;
+        facts = facts == null ? List.of() : facts;
+        due = due == null ? Map.of() : due;
+        watches = watches == null ? Map.of() : watches;
+    }
+
     static DecisionContent of(Inquiry inquiry, Decision decision) {
         var fired = decision.firedRules();
         return new DecisionContent(
