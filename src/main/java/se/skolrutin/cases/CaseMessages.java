@@ -45,6 +45,10 @@ class CaseMessages {
         send(matter.id(), "franvaro-rattad", "franvaro-rattad:" + decisionId, Map.of());
     }
 
+    void absenceReported(SchoolCase notice) {
+        send(notice.id(), "franvaro-rattad", "franvaro-rattad", Map.of());
+    }
+
     void pupilLeaves(SchoolCase matter) {
         send(matter.id(), "elev-slutar", "elev-slutar", Map.of());
     }

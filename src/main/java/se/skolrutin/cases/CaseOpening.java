@@ -1,5 +1,6 @@
 package se.skolrutin.cases;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -72,11 +73,20 @@ class CaseOpening {
 
     /** Opens the notice of one day, once for a pupil and day. */
     void forToday(UUID pupilId, LocalDate day, Decision decision) {
-        UUID id = UUID.nameUUIDFromBytes(("franvaro-idag:" + pupilId + ":" + day).getBytes());
+        UUID id = noticeId(pupilId, day);
         queueUp(pupilId);
         if (!cases.existsById(id)) {
             opened(onDecision(decision, Routine.ABSENCE_TODAY, id, day));
         }
+    }
+
+    /** The notice of that day, open or closed. */
+    Optional<SchoolCase> noticeOf(UUID pupilId, LocalDate day) {
+        return cases.findById(noticeId(pupilId, day));
+    }
+
+    private static UUID noticeId(UUID pupilId, LocalDate day) {
+        return UUID.nameUUIDFromBytes(("franvaro-idag:" + pupilId + ":" + day).getBytes(StandardCharsets.UTF_8));
     }
 
     Optional<SchoolCase> openOf(UUID pupilId) {

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.skolrutin.escalation.Decision;
 import se.skolrutin.escalation.DecisionTaken;
 import se.skolrutin.escalation.GroundFellAway;
+import se.skolrutin.escalation.ReportedAfterAll;
 import se.skolrutin.escalation.UnreportedToday;
 
 /** Does with cases what the rules decided, in the decision's own transaction. */
@@ -63,5 +64,12 @@ class RuleEvents {
     @EventListener
     void on(UnreportedToday unreported) {
         opening.forToday(unreported.pupilId(), unreported.day(), unreported.decision());
+    }
+
+    @EventListener
+    void on(ReportedAfterAll reported) {
+        opening.noticeOf(reported.pupilId(), reported.day())
+                .filter(SchoolCase::isOpen)
+                .ifPresent(messages::absenceReported);
     }
 }

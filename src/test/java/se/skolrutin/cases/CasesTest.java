@@ -31,6 +31,7 @@ import se.skolrutin.escalation.Decision;
 import se.skolrutin.escalation.DecisionTaken;
 import se.skolrutin.escalation.GroundFellAway;
 import se.skolrutin.escalation.OpenMatter;
+import se.skolrutin.escalation.ReportedAfterAll;
 import se.skolrutin.escalation.Stage;
 import se.skolrutin.escalation.UnreportedToday;
 import se.skolrutin.roster.PupilLeft;
@@ -298,6 +299,17 @@ class CasesTest {
                 .extracting(CaseRow::concernsOn)
                 .containsExactlyInAnyOrder(TODAY, TODAY.minusDays(1));
         assertThat(messages("franvaro-idag-start")).hasSize(2);
+    }
+
+    @Test
+    void tellsTheNoticeOfTheDayThatTheAbsenceWasReportedAfterAll() {
+        publish(new UnreportedToday(pupil, TODAY, Decisions.about(pupil, null)));
+
+        publish(new ReportedAfterAll(pupil, TODAY.minusDays(1)));
+        assertThat(messages("franvaro-rattad")).isEmpty();
+        publish(new ReportedAfterAll(pupil, TODAY));
+
+        assertThat(messages("franvaro-rattad")).hasSize(1);
     }
 
     @Test
