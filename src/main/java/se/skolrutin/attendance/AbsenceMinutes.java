@@ -29,8 +29,9 @@ record AbsenceMinutes(int valid, int invalid, int other) {
             case "giltig", "anmäld", "valid" -> new AbsenceMinutes(minutes, 0, 0);
             case "ogiltig", "oanmäld", "invalid" -> new AbsenceMinutes(0, minutes, 0);
             case "annan", "annan skolaktivitet", "övrig", "other" -> new AbsenceMinutes(0, 0, minutes);
-            default -> throw new RowRefused(
-                    KIND.name(), "Väntade giltig, ogiltig eller annan som sort av frånvaro" + found(kind));
+            default ->
+                throw new RowRefused(
+                        KIND.name(), "Väntade giltig, ogiltig eller annan som sort av frånvaro" + found(kind));
         };
     }
 

@@ -45,10 +45,7 @@ public class Attendance {
                         delete from attendance_touched where pupil_id in (
                             select pupil_id from attendance_touched
                             order by touched_at, pupil_id limit ? for update skip locked)
-                        returning pupil_id""")
-                .param(most)
-                .query(UUID.class)
-                .list();
+                        returning pupil_id""").param(most).query(UUID.class).list();
     }
 
     /** Puts pupils on the queue of those to be evaluated. */

@@ -67,8 +67,22 @@ final class FactSum {
 
     AttendanceFacts facts(SchoolCalendar calendar) {
         return new AttendanceFacts(
-                first, last, calendar.schoolDays(first, last).size(), offered, reported, present, valid, invalid, other,
-                occasions, invalidOccasions, daysWithAbsence, fullDays, longestRun, absentByWeekday,
-                offeredByWeekday, absentBySubject);
+                first,
+                last,
+                calendar.schoolDays(first, last).size(),
+                offered,
+                reported,
+                present,
+                valid,
+                invalid,
+                other,
+                occasions,
+                invalidOccasions,
+                daysWithAbsence,
+                fullDays,
+                longestRun,
+                absentByWeekday,
+                offeredByWeekday,
+                absentBySubject);
     }
 }

@@ -16,8 +16,7 @@ final class LessonColumns {
     static final Column PRESENT = Column.of("närvaro", "närvarominuter", "present", "attendance_minutes");
     static final Column VALID = Column.of("giltig", "giltig_frånvaro", "valid", "valid_absence_minutes");
     static final Column INVALID = Column.of("ogiltig", "ogiltig_frånvaro", "invalid", "invalid_absence_minutes");
-    static final Column OTHER =
-            Column.of("annan", "annan_skolaktivitet", "övrig", "other", "other_attendance_minutes");
+    static final Column OTHER = Column.of("annan", "annan_skolaktivitet", "övrig", "other", "other_attendance_minutes");
     static final Column ABSENCE = Column.of("frånvaro", "frånvarominuter", "absence", "absence_minutes");
     static final Column KIND = Column.of("typ", "frånvarotyp", "kind", "type");
     static final Column SOURCE = Column.of("källa", "source");

@@ -119,7 +119,11 @@ class LessonMerge {
         template.execute(STAGING);
         template.execute((Connection connection) -> copy(connection, lessons));
         var now = OffsetDateTime.now(clock);
-        var merged = jdbc.sql(MERGE).param("now", now).param("run", run).query(Tally.class).single();
+        var merged = jdbc.sql(MERGE)
+                .param("now", now)
+                .param("run", run)
+                .query(Tally.class)
+                .single();
         template.execute("analyze day_changed");
         jdbc.sql(DROP_EMPTY_DAYS).update();
         jdbc.sql(SUM_DAYS).update();
@@ -147,7 +151,10 @@ class LessonMerge {
         minutes(text, lesson.starts()).append('\t');
         minutes(text, lesson.ends()).append('\t');
         (lesson.subject() == null ? text.append("\\N") : escape(text, lesson.subject())).append('\t');
-        text.append(lesson.offered()).append('\t').append(lesson.reported() ? 't' : 'f').append('\t');
+        text.append(lesson.offered())
+                .append('\t')
+                .append(lesson.reported() ? 't' : 'f')
+                .append('\t');
         text.append(lesson.present()).append('\t').append(lesson.valid()).append('\t');
         text.append(lesson.invalid()).append('\t').append(lesson.other()).append('\n');
     }

@@ -51,15 +51,26 @@ final class LessonRows {
         return new Lesson(
                 row.text(SOURCE) instanceof String source ? source : SOURCE_OF_FILES,
                 row.text(SOURCE_ID) instanceof String id ? id : sourceId(pupil, day, starts, subject),
-                pupil, day, starts, ends, subject, offered, reported, present,
-                absence.valid(), absence.invalid(), absence.other());
+                pupil,
+                day,
+                starts,
+                ends,
+                subject,
+                offered,
+                reported,
+                present,
+                absence.valid(),
+                absence.invalid(),
+                absence.other());
     }
 
     private UUID pupil(Row row) {
         var pupil = pupils.get(row.required(PUPIL));
         if (pupil == null) {
-            throw new RowRefused(PUPIL.name(), "Ingen elev med id ”%.40s” finns. Läs in elevlistan eller rätta id:t."
-                    .formatted(row.required(PUPIL)));
+            throw new RowRefused(
+                    PUPIL.name(),
+                    "Ingen elev med id ”%.40s” finns. Läs in elevlistan eller rätta id:t."
+                            .formatted(row.required(PUPIL)));
         }
         return pupil;
     }
@@ -67,8 +78,9 @@ final class LessonRows {
     private LocalDate day(Row row) {
         var day = row.requiredDate(DATE);
         if (day.isBefore(EARLIEST) || day.isAfter(latest)) {
-            throw new RowRefused(DATE.name(), "Väntade ett datum mellan %s och %s, men det står %s."
-                    .formatted(EARLIEST, latest, day));
+            throw new RowRefused(
+                    DATE.name(),
+                    "Väntade ett datum mellan %s och %s, men det står %s.".formatted(EARLIEST, latest, day));
         }
         return day;
     }

@@ -21,7 +21,9 @@ public record PupilAttendance(UUID pupilId, List<AttendanceDay> days) {
     /** The facts of a window, both dates included; all zero if nothing was offered in it. */
     public AttendanceFacts facts(LocalDate first, LocalDate last, SchoolCalendar calendar) {
         var sum = new FactSum(first, last);
-        days.stream().filter(day -> !day.day().isBefore(first) && !day.day().isAfter(last)).forEach(sum::add);
+        days.stream()
+                .filter(day -> !day.day().isBefore(first) && !day.day().isAfter(last))
+                .forEach(sum::add);
         return sum.facts(calendar);
     }
 }

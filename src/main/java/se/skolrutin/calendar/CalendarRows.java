@@ -35,9 +35,7 @@ class CalendarRows {
     void removeTerm(UUID unit, String name) {
         jdbc.sql("""
                         delete from term t using school_year y
-                        where y.id = t.school_year_id and y.school_unit_id = ? and t.name = ?""")
-                .params(unit, name)
-                .update();
+                        where y.id = t.school_year_id and y.school_unit_id = ? and t.name = ?""").params(unit, name).update();
     }
 
     void addDayOff(UUID unit, String year, DayOff day) {

@@ -31,7 +31,9 @@ final class Changes {
     }
 
     private static void refuseStranded(SchoolCalendar calendar, Span old, Span moved) {
-        Stream.concat(calendar.terms().stream().map(Span::of), calendar.daysOff().stream().map(Span::of))
+        Stream.concat(
+                        calendar.terms().stream().map(Span::of),
+                        calendar.daysOff().stream().map(Span::of))
                 .filter(part -> part.within(old) && !part.within(moved))
                 .findFirst()
                 .ifPresent(part -> {
@@ -62,7 +64,8 @@ final class Changes {
         return calendar.years().stream()
                 .filter(year -> span.within(Span.of(year)))
                 .findFirst()
-                .orElseThrow(() -> new CalendarRefused("%s (%s–%s) ligger inte inom något läsår. Lägg upp läsåret först."
-                        .formatted(span.name(), span.first(), span.last())));
+                .orElseThrow(
+                        () -> new CalendarRefused("%s (%s–%s) ligger inte inom något läsår. Lägg upp läsåret först."
+                                .formatted(span.name(), span.first(), span.last())));
     }
 }

@@ -26,5 +26,4 @@ public record DayOff(Kind kind, String name, LocalDate first, LocalDate last) {
     Stream<LocalDate> days() {
         return first.datesUntil(last.plusDays(1));
     }
-
 }

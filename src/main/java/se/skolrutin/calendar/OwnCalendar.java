@@ -33,7 +33,10 @@ class OwnCalendar {
     /** Does nothing if the unit has its own already. */
     void make(UUID schoolUnit) {
         var text = schoolUnit.toString();
-        jdbc.sql("select pg_advisory_xact_lock(hashtext(?))").param(text).query().listOfRows();
+        jdbc.sql("select pg_advisory_xact_lock(hashtext(?))")
+                .param(text)
+                .query()
+                .listOfRows();
         var has = jdbc.sql("select exists (select from school_year where school_unit_id = ?)")
                 .param(schoolUnit)
                 .query(Boolean.class)

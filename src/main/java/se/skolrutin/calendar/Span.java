@@ -30,7 +30,8 @@ record Span(String name, LocalDate first, LocalDate last) {
             throw new CalendarRefused("Ange ett namn.");
         }
         if (last.isBefore(first)) {
-            throw new CalendarRefused("%s: sista dagen (%s) ligger före första dagen (%s).".formatted(name, last, first));
+            throw new CalendarRefused(
+                    "%s: sista dagen (%s) ligger före första dagen (%s).".formatted(name, last, first));
         }
     }
 

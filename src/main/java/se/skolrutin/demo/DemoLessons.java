@@ -22,7 +22,8 @@ final class DemoLessons {
         return Stream.of(
                         Stream.of(HEADER),
                         days.stream().flatMap(day -> lines(pupils.stream(), day, true)),
-                        days.stream().flatMap(day -> lines(pupils.stream().filter(p -> explainedLater(p, day)), day, false)))
+                        days.stream()
+                                .flatMap(day -> lines(pupils.stream().filter(p -> explainedLater(p, day)), day, false)))
                 .flatMap(lines -> lines);
     }
 
@@ -40,10 +41,16 @@ final class DemoLessons {
         if (atFirst && absence == Absence.VALID && explainedLater(pupil, day)) {
             absence = Absence.INVALID;
         }
-        return "%s;%s;%s;%s;%s;%s;%s;%s".formatted(
-                pupil.id(), day, Timetable.STARTS.get(lesson), Timetable.end(lesson), subject,
-                absence == Absence.NONE && unreported(pupil, day, lesson) ? "nej" : "ja",
-                absence == Absence.VALID ? "60" : "", absence == Absence.INVALID ? "60" : "");
+        return "%s;%s;%s;%s;%s;%s;%s;%s"
+                .formatted(
+                        pupil.id(),
+                        day,
+                        Timetable.STARTS.get(lesson),
+                        Timetable.end(lesson),
+                        subject,
+                        absence == Absence.NONE && unreported(pupil, day, lesson) ? "nej" : "ja",
+                        absence == Absence.VALID ? "60" : "",
+                        absence == Absence.INVALID ? "60" : "");
     }
 
     private static boolean explainedLater(DemoPupil pupil, LocalDate day) {

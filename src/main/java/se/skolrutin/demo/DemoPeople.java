@@ -15,7 +15,8 @@ final class DemoPeople {
     private static final int FIRST_TEACHER = 13;
     private static final int TEACHERS = 38;
     private static final String UNIT = ";90000017;Björkängsskolan;Ekeby;Ekeby kommun";
-    private static final List<String> LANGUAGES = List.of("arabiska", "somaliska", "ukrainska", "finska", "tigrinja", "polska");
+    private static final List<String> LANGUAGES =
+            List.of("arabiska", "somaliska", "ukrainska", "finska", "tigrinja", "polska");
 
     /** Titles and roles of those who are no teachers. */
     private static final List<String> LEADERSHIP = List.of(
@@ -69,8 +70,8 @@ final class DemoPeople {
 
     private void addStaff(int number, String titleAndRoles, String classes) {
         var name = names.adult();
-        staffLines.add("P%02d;%s;%s;%s@bjorkangsskolan.example;%s;%s%s".formatted(
-                number, name.given(), name.family(), name.address(), titleAndRoles, classes, UNIT));
+        staffLines.add("P%02d;%s;%s;%s@bjorkangsskolan.example;%s;%s%s"
+                .formatted(number, name.given(), name.family(), name.address(), titleAndRoles, classes, UNIT));
     }
 
     private void addPupils(DemoClass schoolClass) {
@@ -85,18 +86,35 @@ final class DemoPeople {
 
     private String pupilLine(DemoPupil pupil, int mentor) {
         var family = names.family();
-        var second = random.nextInt(5) == 0 ? ";;;;;" : guardian(pupil, 2, random.nextInt(3) == 0 ? names.family() : family);
-        return "%s;%s;%s;%s;%d;%s;%s;2026-08-18;P%02d;%s;%s%s".formatted(
-                pupil.id(), names.child(), family, pupil.className(), pupil.year(), pupil.year() == 0 ? "FKLASS" : "GR",
-                marking(pupil), mentor, guardian(pupil, 1, family), second, UNIT);
+        var second =
+                random.nextInt(5) == 0 ? ";;;;;" : guardian(pupil, 2, random.nextInt(3) == 0 ? names.family() : family);
+        return "%s;%s;%s;%s;%d;%s;%s;2026-08-18;P%02d;%s;%s%s"
+                .formatted(
+                        pupil.id(),
+                        names.child(),
+                        family,
+                        pupil.className(),
+                        pupil.year(),
+                        pupil.year() == 0 ? "FKLASS" : "GR",
+                        marking(pupil),
+                        mentor,
+                        guardian(pupil, 1, family),
+                        second,
+                        UNIT);
     }
 
     private String guardian(DemoPupil pupil, int place, String family) {
         var name = names.adult(family);
         var language = random.nextInt(8) == 0 ? LANGUAGES.get(random.nextInt(LANGUAGES.size())) : "";
-        return "%s;%s;%s.%d@hem.example;070-174 06 %02d;%s;%s".formatted(
-                name.given(), name.family(), name.address(), pupil.number() * 10 + place, 5 + random.nextInt(95),
-                language, language.isEmpty() ? "" : "ja");
+        return "%s;%s;%s.%d@hem.example;070-174 06 %02d;%s;%s"
+                .formatted(
+                        name.given(),
+                        name.family(),
+                        name.address(),
+                        pupil.number() * 10 + place,
+                        5 + random.nextInt(95),
+                        language,
+                        language.isEmpty() ? "" : "ja");
     }
 
     private static String marking(DemoPupil pupil) {
@@ -113,16 +131,18 @@ final class DemoPeople {
 
     Stream<String> staffFile() {
         return Stream.concat(
-                Stream.of("personal_id;förnamn;efternamn;epost;titel;roller;mentor_för;skolenhet;skolenhet_namn;kommun;huvudman"),
+                Stream.of(
+                        "personal_id;förnamn;efternamn;epost;titel;roller;mentor_för;skolenhet;skolenhet_namn;kommun;huvudman"),
                 staffLines.stream());
     }
 
     Stream<String> pupilFile() {
         return Stream.concat(
-                Stream.of("elev_id;förnamn;efternamn;klass;årskurs;skolform;skyddade_personuppgifter;inskriven_från;mentor"
-                        + ";vh1_förnamn;vh1_efternamn;vh1_epost;vh1_telefon;vh1_språk;vh1_tolk"
-                        + ";vh2_förnamn;vh2_efternamn;vh2_epost;vh2_telefon;vh2_språk;vh2_tolk"
-                        + ";skolenhet;skolenhet_namn;kommun;huvudman"),
+                Stream.of(
+                        "elev_id;förnamn;efternamn;klass;årskurs;skolform;skyddade_personuppgifter;inskriven_från;mentor"
+                                + ";vh1_förnamn;vh1_efternamn;vh1_epost;vh1_telefon;vh1_språk;vh1_tolk"
+                                + ";vh2_förnamn;vh2_efternamn;vh2_epost;vh2_telefon;vh2_språk;vh2_tolk"
+                                + ";skolenhet;skolenhet_namn;kommun;huvudman"),
                 pupilLines.stream());
     }
 }

@@ -62,7 +62,9 @@ public class DemoSchool {
     }
 
     private boolean interrupted() {
-        var runs = imports.runs(1000).stream().filter(run -> run.startedBy().equals(DEMO)).toList();
+        var runs = imports.runs(1000).stream()
+                .filter(run -> run.startedBy().equals(DEMO))
+                .toList();
         return !runs.isEmpty() && runs.stream().noneMatch(DemoSchool::completes);
     }
 

@@ -38,19 +38,21 @@ enum Habit {
     /** Most are rarely absent; one in six or so has some other habit. Number 421 is kept for trying an import. */
     static Habit of(int pupil) {
         var die = pupil == 421 ? THOUSAND : chance(pupil, 0, 0);
-        return die < 20 ? MOSTLY
-                : die < 40 ? OFTEN
-                : die < 55 ? MONDAYS
-                : die < 70 ? ONE_SUBJECT
-                : die < 95 ? SKIPS
-                : die < 180 ? SOMETIMES
-                : RARELY;
+        return die < 20
+                ? MOSTLY
+                : die < 40
+                        ? OFTEN
+                        : die < 55
+                                ? MONDAYS
+                                : die < 70 ? ONE_SUBJECT : die < 95 ? SKIPS : die < 180 ? SOMETIMES : RARELY;
     }
 
     /** What the pupil did in a lesson. */
     Absence in(int pupil, LocalDate day, int lesson, String subject) {
         if (away(pupil, day)) {
-            return chance(pupil, ChronoUnit.WEEKS.between(LocalDate.EPOCH, day), 1) < invalidWhenAway() ? Absence.INVALID : Absence.VALID;
+            return chance(pupil, ChronoUnit.WEEKS.between(LocalDate.EPOCH, day), 1) < invalidWhenAway()
+                    ? Absence.INVALID
+                    : Absence.VALID;
         }
         if (this == ONE_SUBJECT && subject.equals("Idrott och hälsa")) {
             return chance(pupil, day.toEpochDay(), 2) < 850 ? Absence.INVALID : Absence.NONE;
@@ -77,6 +79,8 @@ enum Habit {
     }
 
     static int chance(int pupil, long day, int what) {
-        return new SplittableRandom(SEED + pupil * 7_919L + day * 104_729L + what * 1_299_709L).split().nextInt(THOUSAND);
+        return new SplittableRandom(SEED + pupil * 7_919L + day * 104_729L + what * 1_299_709L)
+                .split()
+                .nextInt(THOUSAND);
     }
 }

@@ -11,8 +11,23 @@ final class Timetable {
     private static final List<String> LOWER =
             List.of("Svenska", "Matematik", "Svenska", "Bild", "Matematik", "Idrott och hälsa", "NO", "SO", "Musik");
     private static final List<String> UPPER = List.of(
-            "Matematik", "Svenska", "Engelska", "NO", "SO", "Slöjd", "Matematik", "Svenska", "Språkval", "Engelska",
-            "Idrott och hälsa", "Bild", "NO", "SO", "Musik", "Teknik", "Hem- och konsumentkunskap");
+            "Matematik",
+            "Svenska",
+            "Engelska",
+            "NO",
+            "SO",
+            "Slöjd",
+            "Matematik",
+            "Svenska",
+            "Språkval",
+            "Engelska",
+            "Idrott och hälsa",
+            "Bild",
+            "NO",
+            "SO",
+            "Musik",
+            "Teknik",
+            "Hem- och konsumentkunskap");
 
     private Timetable() {}
 
@@ -27,7 +42,9 @@ final class Timetable {
 
     static String subject(DemoPupil pupil, LocalDate day, int lesson) {
         var subjects = pupil.year() <= 5 ? LOWER : UPPER;
-        var slot = day.getDayOfWeek().ordinal() * lessonsADay(pupil.year()) + lesson + pupil.className().charAt(1);
+        var slot = day.getDayOfWeek().ordinal() * lessonsADay(pupil.year())
+                + lesson
+                + pupil.className().charAt(1);
         return subjects.get(slot % subjects.size());
     }
 }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** Understands what stands in one field, as people and Excel write it. */
 final class Cell {
 
-    private static final Pattern TIME = Pattern.compile("(?:\\S+[ T])?(\\d{1,2})[:.]?(\\d{2})(?:[:.]\\d{2}(?:[.,]\\d+)?)?");
+    private static final Pattern TIME =
+            Pattern.compile("(?:\\S+[ T])?(\\d{1,2})[:.]?(\\d{2})(?:[:.]\\d{2}(?:[.,]\\d+)?)?");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)?");
     private static final Set<String> YES = Set.of("ja", "j", "1", "true", "sant", "x", "yes", "y");
     private static final Set<String> NO = Set.of("nej", "n", "0", "false", "falskt", "no");

@@ -19,7 +19,8 @@ public record Column(String name, List<String> otherNames) {
 
     boolean isCalled(String heading) {
         var plain = plain(heading);
-        return plain(name).equals(plain) || otherNames.stream().anyMatch(other -> plain(other).equals(plain));
+        return plain(name).equals(plain)
+                || otherNames.stream().anyMatch(other -> plain(other).equals(plain));
     }
 
     private static String plain(String text) {

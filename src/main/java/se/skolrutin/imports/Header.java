@@ -37,7 +37,10 @@ public final class Header {
      * @throws FileRefused naming all that are missing
      */
     public void require(Column... columns) {
-        var missing = List.of(columns).stream().filter(column -> !has(column)).map(Column::name).toList();
+        var missing = List.of(columns).stream()
+                .filter(column -> !has(column))
+                .map(Column::name)
+                .toList();
         if (!missing.isEmpty()) {
             throw new FileRefused("Filen saknar kolumnen %s. Kolumnerna i filens första rad är: %s."
                     .formatted(String.join(" och ", missing), String.join(", ", headings)));

@@ -52,7 +52,8 @@ class ImportRunner {
                 // each chunk is stored by itself
             }
             if (stopped) {
-                runs.end(id, ImportState.INTERRUPTED, "Importen avbröts när Skolrutin stannade. Läs in samma fil igen.");
+                runs.end(
+                        id, ImportState.INTERRUPTED, "Importen avbröts när Skolrutin stannade. Läs in samma fil igen.");
             } else {
                 chunks.finish(id, taker);
             }

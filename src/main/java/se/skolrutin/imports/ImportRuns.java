@@ -42,11 +42,15 @@ class ImportRuns {
                 .update();
         template.batchUpdate(
                 "insert into import_refusal (run_id, line, field, reason) values (?, ?, ?, ?)",
-                refused.stream().map(r -> new Object[] {id, r.line(), r.field(), r.reason()}).toList());
+                refused.stream()
+                        .map(r -> new Object[] {id, r.line(), r.field(), r.reason()})
+                        .toList());
     }
 
     void notice(UUID id, String notice) {
-        jdbc.sql("update import_run set notice = ? where id = ?").params(notice, id).update();
+        jdbc.sql("update import_run set notice = ? where id = ?")
+                .params(notice, id)
+                .update();
     }
 
     void end(UUID id, ImportState state, @Nullable String failure) {
@@ -60,9 +64,7 @@ class ImportRuns {
         jdbc.sql("""
                         update import_run set state = 'INTERRUPTED', ended_at = ?,
                             failure = 'Importen avbröts när Skolrutin stannade. Läs in samma fil igen.'
-                        where state = 'RUNNING'""")
-                .param(OffsetDateTime.now(clock))
-                .update();
+                        where state = 'RUNNING'""").param(OffsetDateTime.now(clock)).update();
     }
 
     Optional<ImportRun> run(UUID id) {
@@ -82,9 +84,6 @@ class ImportRuns {
     List<Refusal> refusals(UUID run, int offset, int limit) {
         return jdbc.sql("""
                         select line, field, reason from import_refusal
-                        where run_id = ? order by line offset ? limit ?""")
-                .params(run, offset, limit)
-                .query(Refusal.class)
-                .list();
+                        where run_id = ? order by line offset ? limit ?""").params(run, offset, limit).query(Refusal.class).list();
     }
 }

@@ -15,5 +15,4 @@ public final class Refusals {
     List<Refusal> list() {
         return refused;
     }
-
 }

@@ -78,9 +78,11 @@ public final class Row {
     void refuseSurplus() {
         for (var i = header.width(); i < cells.size(); i++) {
             if (!cells.get(i).isBlank()) {
-                throw new RowRefused("rad", ("Väntade högst %d fält som i rubrikraden, men raden har %d."
-                                + " Värden som innehåller skiljetecknet ska stå inom citattecken.")
-                        .formatted(header.width(), cells.size()));
+                throw new RowRefused(
+                        "rad",
+                        ("Väntade högst %d fält som i rubrikraden, men raden har %d."
+                                        + " Värden som innehåller skiljetecknet ska stå inom citattecken.")
+                                .formatted(header.width(), cells.size()));
             }
         }
     }

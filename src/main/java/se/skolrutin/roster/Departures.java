@@ -31,8 +31,8 @@ class Departures {
                         where enrolled_to < ? and left_announced is distinct from enrolled_to
                         returning id, enrolled_to""")
                 .param(LocalDate.now(clock))
-                .query((row, number) -> new PupilLeft(
-                        row.getObject("id", UUID.class), row.getObject("enrolled_to", LocalDate.class)))
+                .query((row, number) ->
+                        new PupilLeft(row.getObject("id", UUID.class), row.getObject("enrolled_to", LocalDate.class)))
                 .list()
                 .forEach(events::publishEvent);
     }

@@ -40,9 +40,7 @@ class MentorShare {
                 .update();
         jdbc.sql("""
                         delete from mentor_pupil m using pupil p
-                        where p.id = m.pupil_id and m.staff_id = ? and p.class_id <> all (?)""")
-                .params(staff, classes)
-                .update();
+                        where p.id = m.pupil_id and m.staff_id = ? and p.class_id <> all (?)""").params(staff, classes).update();
         return Change.of(left);
     }
 }

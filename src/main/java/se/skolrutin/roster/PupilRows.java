@@ -95,8 +95,10 @@ class PupilRows {
     }
 
     private UUID mentorId(String externalId) {
-        return upsert.findId("staff", externalId).orElseThrow(() -> new RowRefused(
-                MENTOR.name(), "Ingen personal med id ”%.40s” finns. Läs in personallistan först.".formatted(externalId)));
+        return upsert.findId("staff", externalId)
+                .orElseThrow(() -> new RowRefused(
+                        MENTOR.name(),
+                        "Ingen personal med id ”%.40s” finns. Läs in personallistan först.".formatted(externalId)));
     }
 
     private Change guardians(Row row, Header header, String externalId, UUID pupil) {
@@ -117,10 +119,12 @@ class PupilRows {
             return year == 0 ? SchoolForm.FKLASS : SchoolForm.GR;
         }
         return Arrays.stream(SchoolForm.values())
-                .filter(form -> form.name().equalsIgnoreCase(written) || form.label().equalsIgnoreCase(written))
+                .filter(form ->
+                        form.name().equalsIgnoreCase(written) || form.label().equalsIgnoreCase(written))
                 .findFirst()
-                .orElseThrow(() -> new RowRefused(SCHOOL_FORM.name(), "Väntade en skolform som GR eller FKLASS, men det"
-                        + " står ”%.40s”.".formatted(written)));
+                .orElseThrow(() -> new RowRefused(
+                        SCHOOL_FORM.name(),
+                        "Väntade en skolform som GR eller FKLASS, men det" + " står ”%.40s”.".formatted(written)));
     }
 
     static SecurityMarking marking(Row row, Column column) {
@@ -134,7 +138,9 @@ class PupilRows {
 
     private static SecurityMarking known(Column column, @Nullable String written) {
         return SecurityMarking.ofCode(String.valueOf(written))
-                .orElseThrow(() -> new RowRefused(column.name(), "Väntade Ingen, Sekretessmarkering eller Skyddad"
-                        + " folkbokföring, men det står ”%.40s”.".formatted(written)));
+                .orElseThrow(() -> new RowRefused(
+                        column.name(),
+                        "Väntade Ingen, Sekretessmarkering eller Skyddad"
+                                + " folkbokföring, men det står ”%.40s”.".formatted(written)));
     }
 }

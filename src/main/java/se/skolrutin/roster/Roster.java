@@ -35,7 +35,10 @@ public class Roster {
     }
 
     public Optional<Pupil> pupil(UUID id) {
-        return jdbc.sql(PUPIL + "where p.id = ?").param(id).query(RosterRows::pupil).optional();
+        return jdbc.sql(PUPIL + "where p.id = ?")
+                .param(id)
+                .query(RosterRows::pupil)
+                .optional();
     }
 
     /** The pupils with these ids, in no given order; unknown ids are left out. */
@@ -75,10 +78,7 @@ public class Roster {
         return jdbc.sql("""
                         select g.*, pg.relation_type from guardian g
                         join pupil_guardian pg on pg.guardian_id = g.id
-                        where pg.pupil_id = ? order by pg.place, g.id""")
-                .param(pupilId)
-                .query(RosterRows::guardian)
-                .list();
+                        where pg.pupil_id = ? order by pg.place, g.id""").param(pupilId).query(RosterRows::guardian).list();
     }
 
     /** The mentors of the pupil's class, the pupil's own mentor first; empty if the class has none. */
@@ -87,24 +87,21 @@ public class Roster {
                         join class_mentor cm on cm.staff_id = s.id
                         join pupil p on p.class_id = cm.class_id
                         left join mentor_pupil mp on mp.pupil_id = p.id and mp.staff_id = s.id
-                        where p.id = ? order by mp.staff_id is null, s.family_name, s.given_name""")
-                .param(pupilId)
-                .query(RosterRows::staff)
-                .list();
+                        where p.id = ? order by mp.staff_id is null, s.family_name, s.given_name""").param(pupilId).query(RosterRows::staff).list();
     }
 
     /** The mentors of a class. */
     public List<StaffMember> mentorsOfClass(UUID classId) {
         return jdbc.sql(STAFF + """
                         join class_mentor cm on cm.staff_id = s.id
-                        where cm.class_id = ? order by s.family_name, s.given_name""")
-                .param(classId)
-                .query(RosterRows::staff)
-                .list();
+                        where cm.class_id = ? order by s.family_name, s.given_name""").param(classId).query(RosterRows::staff).list();
     }
 
     public Optional<StaffMember> staff(UUID id) {
-        return jdbc.sql(STAFF + "where s.id = ?").param(id).query(RosterRows::staff).optional();
+        return jdbc.sql(STAFF + "where s.id = ?")
+                .param(id)
+                .query(RosterRows::staff)
+                .optional();
     }
 
     public List<StaffMember> staffOf(UUID schoolUnit) {
@@ -140,10 +137,7 @@ public class Roster {
     public List<SchoolClass> classes(UUID schoolUnit) {
         return jdbc.sql("""
                         select id, school_unit_id school_unit, name, year from school_class
-                        where school_unit_id = ? order by year, name""")
-                .param(schoolUnit)
-                .query(SchoolClass.class)
-                .list();
+                        where school_unit_id = ? order by year, name""").param(schoolUnit).query(SchoolClass.class).list();
     }
 
     /**

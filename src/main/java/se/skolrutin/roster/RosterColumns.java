@@ -30,12 +30,20 @@ final class RosterColumns {
 
     static final List<GuardianColumns> GUARDIANS = List.of(GuardianColumns.number(1), GuardianColumns.number(2));
     static final List<Column> OF_UNITS = List.of(UNIT, UNIT_NAME, MUNICIPALITY, ORGANISER);
-    static final List<Column> OF_STAFF =
-            List.of(STAFF_ID, GIVEN_NAME, FAMILY_NAME, EMAIL, TITLE, ROLES, MENTOR_OF);
+    static final List<Column> OF_STAFF = List.of(STAFF_ID, GIVEN_NAME, FAMILY_NAME, EMAIL, TITLE, ROLES, MENTOR_OF);
     static final List<Column> OF_PUPILS = Stream.concat(
                     Stream.of(
-                            PUPIL_ID, GIVEN_NAME, FAMILY_NAME, CLASS, YEAR, SCHOOL_FORM, MARKING, ENROLLED_FROM,
-                            ENROLLED_TO, HOME_MUNICIPALITY, MENTOR),
+                            PUPIL_ID,
+                            GIVEN_NAME,
+                            FAMILY_NAME,
+                            CLASS,
+                            YEAR,
+                            SCHOOL_FORM,
+                            MARKING,
+                            ENROLLED_FROM,
+                            ENROLLED_TO,
+                            HOME_MUNICIPALITY,
+                            MENTOR),
                     GUARDIANS.stream().flatMap(GuardianColumns::all))
             .toList();
 

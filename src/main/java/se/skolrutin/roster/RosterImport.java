@@ -44,8 +44,8 @@ class RosterImport implements FileImport {
             header.require(RosterColumns.GIVEN_NAME, RosterColumns.FAMILY_NAME, RosterColumns.CLASS);
             return new Taker(row -> pupils.store(row, header));
         }
-        throw new FileRefused("Filen är varken en elevlista (kolumnen elev_id) eller en personallista"
-                + " (kolumnen personal_id).");
+        throw new FileRefused(
+                "Filen är varken en elevlista (kolumnen elev_id) eller en personallista" + " (kolumnen personal_id).");
     }
 
     private final class Taker implements RowTaker {

@@ -25,6 +25,8 @@ public enum SecurityMarking {
     }
 
     public static Optional<SecurityMarking> ofCode(String code) {
-        return Arrays.stream(values()).filter(marking -> marking.code.equalsIgnoreCase(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(marking -> marking.code.equalsIgnoreCase(code))
+                .findFirst();
     }
 }

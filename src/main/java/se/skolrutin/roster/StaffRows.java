@@ -76,7 +76,8 @@ class StaffRows {
     }
 
     private Change keepClasses(UUID staff, UUID unit, List<String> names) {
-        var classes = names.stream().map(name -> units.schoolClass(unit, name, null)).toArray(UUID[]::new);
+        var classes =
+                names.stream().map(name -> units.schoolClass(unit, name, null)).toArray(UUID[]::new);
         var joined = Arrays.stream(classes).map(id -> mentors.join(id, staff)).toArray(Change[]::new);
         return mentors.leaveOthers(staff, classes).with(joined);
     }
@@ -89,14 +90,18 @@ class StaffRows {
 
     private static Role role(String name) {
         return Arrays.stream(Role.values())
-                .filter(role -> List.of(role.group(), role.label(), role.name()).stream().anyMatch(name::equalsIgnoreCase))
+                .filter(role -> List.of(role.group(), role.label(), role.name()).stream()
+                        .anyMatch(name::equalsIgnoreCase))
                 .findFirst()
-                .orElseThrow(() -> new RowRefused(ROLES.name(), "Väntade roller som mentor, eht eller rektor, men det står"
-                        + " ”%.40s”.".formatted(name)));
+                .orElseThrow(() -> new RowRefused(
+                        ROLES.name(),
+                        "Väntade roller som mentor, eht eller rektor, men det står" + " ”%.40s”.".formatted(name)));
     }
 
     private static List<String> parts(Row row, Column column) {
         var text = row.text(column);
-        return text == null ? List.of() : Arrays.stream(text.split("[,|/]")).map(String::strip).toList();
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split("[,|/]")).map(String::strip).toList();
     }
 }

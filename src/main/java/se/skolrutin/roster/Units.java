@@ -33,7 +33,8 @@ class Units {
     }
 
     private UUID onlyUnit() {
-        var all = jdbc.sql("select id from school_unit limit 2").query(UUID.class).list();
+        var all =
+                jdbc.sql("select id from school_unit limit 2").query(UUID.class).list();
         if (all.size() != 1) {
             throw new RowRefused(UNIT.name(), "Väntade en skolenhetskod, eftersom det inte finns precis en skolenhet.");
         }
@@ -51,8 +52,9 @@ class Units {
     private UUID make(String code, Row row) {
         var name = row.text(UNIT_NAME);
         if (name == null) {
-            throw new RowRefused(UNIT.name(), "Ingen skolenhet har koden ”%.40s”. Ange skolenhet_namn för att lägga upp den."
-                    .formatted(code));
+            throw new RowRefused(
+                    UNIT.name(),
+                    "Ingen skolenhet har koden ”%.40s”. Ange skolenhet_namn för att lägga upp den.".formatted(code));
         }
         var id = SourceId.of("skolenhet", code);
         jdbc.sql("""
@@ -96,7 +98,8 @@ class Units {
             return 0;
         }
         if (!written.matches("\\d|10")) {
-            throw new RowRefused(field, "Väntade en årskurs från 0 (eller F) till 10, men det står ”%.40s”.".formatted(written));
+            throw new RowRefused(
+                    field, "Väntade en årskurs från 0 (eller F) till 10, men det står ”%.40s”.".formatted(written));
         }
         return Integer.parseInt(written);
     }

@@ -29,7 +29,8 @@ class CliImportController {
 
     /** The last line begins with OK, REFUSED or FAILED, for the script to tell by. */
     @PostMapping("/import/cli")
-    void take(@RequestParam ImportKind kind, @RequestParam String name, InputStream content, HttpServletResponse response)
+    void take(
+            @RequestParam ImportKind kind, @RequestParam String name, InputStream content, HttpServletResponse response)
             throws IOException {
         response.setContentType("text/plain");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
@@ -44,7 +45,8 @@ class CliImportController {
     }
 
     private void report(ImportRun run, PrintWriter out) {
-        out.printf("%d rader lästa: %d nya, %d ändrade, %d oförändrade, %d avvisade%n",
+        out.printf(
+                "%d rader lästa: %d nya, %d ändrade, %d oförändrade, %d avvisade%n",
                 run.rowsRead(), run.rowsNew(), run.rowsChanged(), run.rowsUnchanged(), run.rowsRefused());
         if (run.notice() != null) {
             out.println(run.notice());

@@ -53,7 +53,8 @@ class AttendanceImportTest {
         Importing.file(
                 imports,
                 ImportKind.ROSTER,
-                "elev_id;förnamn;efternamn;klass;skolenhet;skolenhet_namn\n%s;Dina;Gran;7Y;a-1;Skolan\n".formatted(elev));
+                "elev_id;förnamn;efternamn;klass;skolenhet;skolenhet_namn\n%s;Dina;Gran;7Y;a-1;Skolan\n"
+                        .formatted(elev));
         pupil = roster.pupilsByExternalId().get(elev);
     }
 
@@ -101,7 +102,9 @@ class AttendanceImportTest {
     void aLessonThatIsNotReportedCountsAsOfferedOnly() {
         take("elev;datum;minuter;rapporterad\n%s;2026-09-07;60;nej\n".formatted(elev));
 
-        assertThat(day(MONDAY)).extracting(AttendanceDay::offered, AttendanceDay::reported).containsExactly(60, 0);
+        assertThat(day(MONDAY))
+                .extracting(AttendanceDay::offered, AttendanceDay::reported)
+                .containsExactly(60, 0);
     }
 
     @Test
@@ -136,7 +139,9 @@ class AttendanceImportTest {
         var run = take(HEADER + "%s;2026-09-07;08:00;09:00;Ma;60;\n".formatted(elev));
 
         assertThat(run.rowsChanged()).isEqualTo(1);
-        assertThat(day(MONDAY)).extracting(AttendanceDay::valid, AttendanceDay::invalid).containsExactly(60, 0);
+        assertThat(day(MONDAY))
+                .extracting(AttendanceDay::valid, AttendanceDay::invalid)
+                .containsExactly(60, 0);
         assertThat(jdbc.sql("select invalid from lesson_correction where pupil_id = ?")
                         .param(pupil)
                         .query(Integer.class)
@@ -181,8 +186,12 @@ class AttendanceImportTest {
                 %1$s;2026-09-07;08:00;09:00;Ma;30;
                 """.formatted(elev));
 
-        assertThat(run).extracting(ImportRun::rowsNew, ImportRun::rowsChanged, ImportRun::rowsUnchanged).containsExactly(1L, 1L, 1L);
-        assertThat(day(MONDAY)).extracting(AttendanceDay::valid, AttendanceDay::invalid).containsExactly(30, 0);
+        assertThat(run)
+                .extracting(ImportRun::rowsNew, ImportRun::rowsChanged, ImportRun::rowsUnchanged)
+                .containsExactly(1L, 1L, 1L);
+        assertThat(day(MONDAY))
+                .extracting(AttendanceDay::valid, AttendanceDay::invalid)
+                .containsExactly(30, 0);
     }
 
     @Test
@@ -232,7 +241,10 @@ class AttendanceImportTest {
     }
 
     private List<AttendanceDay> days() {
-        return attendance.of(List.of(pupil), MONDAY.minusYears(1), MONDAY.plusYears(1)).getFirst().days();
+        return attendance
+                .of(List.of(pupil), MONDAY.minusYears(1), MONDAY.plusYears(1))
+                .getFirst()
+                .days();
     }
 
     private ImportRun take(String file) {

@@ -45,19 +45,25 @@ class LargeImportTest {
         tell("unchanged", second);
 
         assertThat(first).extracting(ImportRun::rowsRead, ImportRun::rowsNew).containsExactly((long) ROWS, (long) ROWS);
-        assertThat(second).extracting(ImportRun::rowsUnchanged, ImportRun::rowsChanged).containsExactly((long) ROWS, 0L);
+        assertThat(second)
+                .extracting(ImportRun::rowsUnchanged, ImportRun::rowsChanged)
+                .containsExactly((long) ROWS, 0L);
         assertThat(first.percent()).isEqualTo(100);
         readsFacts(prefix);
     }
 
     private void readsFacts(String prefix) {
         var ids = roster.pupilsByExternalId();
-        var pupils = IntStream.range(0, PUPILS).mapToObj(i -> ids.get(prefix + i)).toList();
+        var pupils =
+                IntStream.range(0, PUPILS).mapToObj(i -> ids.get(prefix + i)).toList();
         for (var i = 0; i < 8; i++) {
             var start = System.nanoTime();
             var all = attendance.of(pupils, LocalDate.of(2026, 8, 18), LocalDate.of(2027, 6, 18));
             var days = all.stream().mapToInt(pupil -> pupil.days().size()).sum();
-            LOG.info("facts of {} pupils, {} days: {} pupils/s", all.size(), days,
+            LOG.info(
+                    "facts of {} pupils, {} days: {} pupils/s",
+                    all.size(),
+                    days,
                     Math.round(all.size() / ((System.nanoTime() - start) / 1e9)));
             assertThat(all).hasSize(PUPILS);
         }
@@ -65,11 +71,18 @@ class LargeImportTest {
 
     private static void tell(String what, ImportRun run) {
         var took = Duration.between(run.startedAt(), run.endedAt());
-        LOG.info("{} rows {}: {} ms, {} rows/s", run.rowsRead(), what, took.toMillis(), run.rowsRead() * 1000 / took.toMillis());
+        LOG.info(
+                "{} rows {}: {} ms, {} rows/s",
+                run.rowsRead(),
+                what,
+                took.toMillis(),
+                run.rowsRead() * 1000 / took.toMillis());
     }
 
     private static String roster(String prefix) {
         return "elev_id;förnamn;efternamn;klass;skolenhet;skolenhet_namn\n"
-                + IntStream.range(0, PUPILS).mapToObj(i -> prefix + i + ";Elev;Elevsson;8Z;l-1;Skolan").collect(joining("\n"));
+                + IntStream.range(0, PUPILS)
+                        .mapToObj(i -> prefix + i + ";Elev;Elevsson;8Z;l-1;Skolan")
+                        .collect(joining("\n"));
     }
 }

@@ -22,8 +22,8 @@ class CalendarsTest {
         var calendar = calendars.of(unit);
 
         assertThat(calendar.terms()).extracting(Term::name).containsExactly("HT 2025", "VT 2026", "HT 2026", "VT 2027");
-        assertThat(calendar.years()).allSatisfy(year ->
-                assertThat(calendar.schoolDays(year.first(), year.last())).hasSizeBetween(178, 190));
+        assertThat(calendar.years()).allSatisfy(year -> assertThat(calendar.schoolDays(year.first(), year.last()))
+                .hasSizeBetween(178, 190));
         assertThat(calendar.isSchoolDay(day("2026-10-28"))).isFalse();
         assertThat(calendar.isSchoolDay(day("2026-11-20"))).isTrue();
     }
@@ -57,12 +57,22 @@ class CalendarsTest {
     void refusesWhatDoesNotFitAndSaysWhy() {
         refuses(() -> calendars.putYear(unit, year("2026-27", "2027-07-01", "2028-06-30")), "ska heta som 2026/27");
         refuses(() -> calendars.putYear(unit, year("2027/28", "2027-06-01", "2028-06-30")), "överlappar 2026/27");
-        refuses(() -> calendars.putYear(unit, year("2026/27", "2026-09-01", "2027-06-30")), "HT 2026", "utanför läsåret");
-        refuses(() -> calendars.putTerm(unit, new Term("Sommar", day("2026-12-01"), day("2027-01-08"))), "överlappar HT 2026");
-        refuses(() -> calendars.putTerm(unit, new Term("HT 2030", day("2030-08-18"), day("2030-12-18"))), "Lägg upp läsåret först");
-        refuses(() -> calendars.putTerm(unit, new Term("HT 2026", day("2026-12-18"), day("2026-08-18"))), "ligger före första dagen");
         refuses(
-                () -> calendars.addDayOff(unit, new DayOff(DayOff.Kind.HOLIDAY, "Lov", day("2026-10-30"), day("2026-10-31"))),
+                () -> calendars.putYear(unit, year("2026/27", "2026-09-01", "2027-06-30")),
+                "HT 2026",
+                "utanför läsåret");
+        refuses(
+                () -> calendars.putTerm(unit, new Term("Sommar", day("2026-12-01"), day("2027-01-08"))),
+                "överlappar HT 2026");
+        refuses(
+                () -> calendars.putTerm(unit, new Term("HT 2030", day("2030-08-18"), day("2030-12-18"))),
+                "Lägg upp läsåret först");
+        refuses(
+                () -> calendars.putTerm(unit, new Term("HT 2026", day("2026-12-18"), day("2026-08-18"))),
+                "ligger före första dagen");
+        refuses(
+                () -> calendars.addDayOff(
+                        unit, new DayOff(DayOff.Kind.HOLIDAY, "Lov", day("2026-10-30"), day("2026-10-31"))),
                 "överlappar Höstlov");
         assertThat(calendars.of(unit).terms()).hasSize(4);
     }

@@ -36,14 +36,16 @@ class SchoolCalendarTest {
         assertThat(calendar.plusSchoolDays(day("2026-12-18"), 5)).isEqualTo("2027-01-15");
         assertThat(calendar.plusSchoolDays(day("2026-11-21"), 0)).isEqualTo("2026-11-23");
         assertThat(calendar.plusSchoolDays(day("2026-11-20"), 0)).isEqualTo("2026-11-20");
-        assertThat(calendar.schoolDaysBetween(day("2026-10-23"), day("2026-11-03"))).isEqualTo(1);
+        assertThat(calendar.schoolDaysBetween(day("2026-10-23"), day("2026-11-03")))
+                .isEqualTo(1);
     }
 
     @Test
     void knowsTheTermAndTheYearOfADate() {
         assertThat(calendar.termOf(day("2026-10-28")).map(Term::name)).contains("HT 2026");
         assertThat(calendar.termOf(day("2026-12-24"))).isEmpty();
-        assertThat(calendar.schoolYearOf(day("2026-12-24")).map(SchoolYear::name)).contains("2026/27");
+        assertThat(calendar.schoolYearOf(day("2026-12-24")).map(SchoolYear::name))
+                .contains("2026/27");
         assertThat(calendar.schoolYearOf(day("2028-01-01"))).isEmpty();
     }
 
@@ -53,7 +55,8 @@ class SchoolCalendarTest {
     }
 
     @Property
-    void thereAreNSchoolDaysUpToTheNthSchoolDay(@ForAll @IntRange(max = 500) int offset, @ForAll @IntRange(min = 1, max = 120) int n) {
+    void thereAreNSchoolDaysUpToTheNthSchoolDay(
+            @ForAll @IntRange(max = 500) int offset, @ForAll @IntRange(min = 1, max = 120) int n) {
         var from = day("2026-07-01").plusDays(offset);
         var to = calendar.plusSchoolDays(from, n);
 

@@ -63,8 +63,12 @@ class DemoSchoolTest {
         assertThat(roster.classes(unit.id())).hasSize(24);
         assertThat(roster.pupilsOf(unit.id())).hasSize(600);
         assertThat(roster.staffOf(unit.id())).hasSize(50);
-        assertThat(roster.pupilsOf(unit.id())).filteredOn(Pupil::protectedIdentity).hasSize(4);
-        assertThat(roster.staffWith(unit.id(), Role.EHT)).extracting(StaffMember::title).contains("kurator", "skolpsykolog");
+        assertThat(roster.pupilsOf(unit.id()))
+                .filteredOn(Pupil::protectedIdentity)
+                .hasSize(4);
+        assertThat(roster.staffWith(unit.id(), Role.EHT))
+                .extracting(StaffMember::title)
+                .contains("kurator", "skolpsykolog");
         for (var role : List.of(Role.PRINCIPAL, Role.DEPUTY_PRINCIPAL, Role.COORDINATOR, Role.AUDITOR, Role.DPO)) {
             assertThat(roster.staffWith(unit.id(), role)).hasSize(1);
         }
@@ -87,14 +91,18 @@ class DemoSchoolTest {
         assertThat(share(facts, f -> f.absentPercent() < 5)).isBetween(60, 90);
         assertThat(share(facts, f -> f.absentPercent() > 15)).isBetween(2, 10);
         assertThat(facts.stream().filter(f -> f.absentPercent() > 30).count()).isBetween(3L, 30L);
-        assertThat(facts).anyMatch(f -> f.absent() > 0 && f.shareOfAbsenceOn(DayOfWeek.MONDAY) > 70 && f.absentPercent() > 10);
+        assertThat(facts)
+                .anyMatch(f -> f.absent() > 0 && f.shareOfAbsenceOn(DayOfWeek.MONDAY) > 70 && f.absentPercent() > 10);
         assertThat(facts).anyMatch(f -> f.shareOfAbsenceIn("Idrott och hälsa") > 60);
         assertThat(facts).anyMatch(f -> f.reportedPercent() < 80);
     }
 
     @Test
     void someAbsenceWasCorrectedAfterwards() {
-        assertThat(jdbc.sql("select count(*) from lesson_correction").query(Integer.class).single()).isGreaterThan(50);
+        assertThat(jdbc.sql("select count(*) from lesson_correction")
+                        .query(Integer.class)
+                        .single())
+                .isGreaterThan(50);
     }
 
     @Test
@@ -111,7 +119,11 @@ class DemoSchoolTest {
         var pupil = roster.pupilsByExternalId().get("E0421");
         await().atMost(Duration.ofMinutes(2)).until(() -> waiting() == 0);
         LoggerFactory.getLogger(getClass())
-                .info("The demo school begins with {} open cases", jdbc.sql("select count(*) from school_case").query(Integer.class).single());
+                .info(
+                        "The demo school begins with {} open cases",
+                        jdbc.sql("select count(*) from school_case")
+                                .query(Integer.class)
+                                .single());
         assertThat(cases(pupil)).isZero();
         var script = new ProcessBuilder("demo/absence", LocalDate.now(clock).toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -124,7 +136,9 @@ class DemoSchoolTest {
     }
 
     private int waiting() {
-        return jdbc.sql("select count(*) from attendance_touched").query(Integer.class).single();
+        return jdbc.sql("select count(*) from attendance_touched")
+                .query(Integer.class)
+                .single();
     }
 
     private int cases(UUID pupil) {

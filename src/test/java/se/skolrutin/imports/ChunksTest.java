@@ -36,7 +36,10 @@ class ChunksTest {
         assertThat(runs.run(run).orElseThrow())
                 .extracting(ImportRun::rowsRead, ImportRun::rowsNew, ImportRun::rowsRefused)
                 .containsExactly(5L, 4L, 1L);
-        assertThat(runs.refusals(run, 0, 10)).singleElement().extracting(Refusal::line).isEqualTo(4L);
+        assertThat(runs.refusals(run, 0, 10))
+                .singleElement()
+                .extracting(Refusal::line)
+                .isEqualTo(4L);
         runs.end(run, ImportState.DONE, null);
     }
 

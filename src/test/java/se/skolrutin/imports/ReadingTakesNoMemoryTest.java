@@ -16,7 +16,11 @@ class ReadingTakesNoMemoryTest {
     void readsAFileLargerThanTheHeap() throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var process = new ProcessBuilder(
-                        java, "-Xmx24m", "-cp", System.getProperty("java.class.path"), ReadingTakesNoMemoryTest.class.getName())
+                        java,
+                        "-Xmx24m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ReadingTakesNoMemoryTest.class.getName())
                 .redirectErrorStream(true)
                 .start();
 

@@ -38,12 +38,16 @@ class SheetTest {
                 arguments("old Mac line ends", "elev;ämne;minuter\rE1;Språkval;45\r".getBytes(UTF_8)),
                 arguments("no end of the last line", "elev;ämne;minuter\nE1;Språkval;45".getBytes(UTF_8)),
                 arguments("sep line", "sep=,\r\nelev,ämne,minuter\r\nE1,Språkval,45\r\n".getBytes(UTF_8)),
-                arguments("quoted everything", "\"elev\";\"ämne\";\"minuter\"\n\"E1\";\"Språkval\";\"45\"".getBytes(UTF_8)),
+                arguments(
+                        "quoted everything",
+                        "\"elev\";\"ämne\";\"minuter\"\n\"E1\";\"Språkval\";\"45\"".getBytes(UTF_8)),
                 arguments("number kept as text", "elev;ämne;minuter\n=\"E1\";Språkval;'45".getBytes(UTF_8)),
                 arguments("decimal comma", "elev;ämne;minuter\nE1;Språkval;44,6".getBytes(UTF_8)),
                 arguments("quoted decimal comma", "elev,ämne,minuter\nE1,Språkval,\"45,0\"".getBytes(UTF_8)),
                 arguments("blanks around", " Elev ; ÄMNE ;Minuter\n E1 ;\u00a0Språkval;  45 ".getBytes(UTF_8)),
-                arguments("blank lines and columns", "\n;;\nelev;ämne;minuter;;\n;;;;\nE1;Språkval;45;;\n;;;;\n\n".getBytes(UTF_8)),
+                arguments(
+                        "blank lines and columns",
+                        "\n;;\nelev;ämne;minuter;;\n;;;;\nE1;Språkval;45;;\n;;;;\n\n".getBytes(UTF_8)),
                 arguments("order of columns", "minuter;elev;ämne\n45;E1;Språkval".getBytes(UTF_8)),
                 arguments("unused columns", "elev;rum;ämne;minuter\nE1;B12;Språkval;45".getBytes(UTF_8)),
                 arguments("missing last fields", "elev;ämne;minuter;övrigt\nE1;Språkval;45".getBytes(UTF_8)));
@@ -64,8 +68,16 @@ class SheetTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2026-11-02", "20261102", "2026-11-02 00:00", "2026-11-02T00:00:00", "2026/11/02", "2026.11.2",
-                "02.11.2026", "2/11/2026", "46328", "46328,0"
+                "2026-11-02",
+                "20261102",
+                "2026-11-02 00:00",
+                "2026-11-02T00:00:00",
+                "2026/11/02",
+                "2026.11.2",
+                "02.11.2026",
+                "2/11/2026",
+                "46328",
+                "46328,0"
             })
     void understandsADate(String written) throws IOException {
         assertThat(cell(written).date(VALUE)).isEqualTo(LocalDate.of(2026, 11, 2));
@@ -78,7 +90,9 @@ class SheetTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"60;60", "60,0;60", "7,5;8", "7.4;7", "1 020;1020", "0;0", "1440;1440"})
+    @CsvSource(
+            delimiter = ';',
+            value = {"60;60", "60,0;60", "7,5;8", "7.4;7", "1 020;1020", "0;0", "1440;1440"})
     void understandsMinutes(String written, int minutes) throws IOException {
         assertThat(cell(written).minutes(VALUE)).isEqualTo(minutes);
     }

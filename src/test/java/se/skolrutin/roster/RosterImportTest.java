@@ -46,11 +46,19 @@ class RosterImportTest {
         assertThat(pupil.schoolForm()).isEqualTo(SchoolForm.GR);
         assertThat(pupil.protectedIdentity()).isFalse();
         assertThat(roster.pupil(id("r-E2")).orElseThrow().protectedIdentity()).isTrue();
-        assertThat(roster.mentorsOf(pupil.id())).extracting(StaffMember::givenName).containsExactly("Bo", "Anna");
-        assertThat(roster.mentorsOf(id("r-E2"))).extracting(StaffMember::givenName).containsExactly("Anna", "Bo");
-        assertThat(roster.guardiansOf(pupil.id())).extracting(Guardian::givenName).containsExactly("Eva", "Fredrik");
+        assertThat(roster.mentorsOf(pupil.id()))
+                .extracting(StaffMember::givenName)
+                .containsExactly("Bo", "Anna");
+        assertThat(roster.mentorsOf(id("r-E2")))
+                .extracting(StaffMember::givenName)
+                .containsExactly("Anna", "Bo");
+        assertThat(roster.guardiansOf(pupil.id()))
+                .extracting(Guardian::givenName)
+                .containsExactly("Eva", "Fredrik");
         assertThat(roster.guardiansOf(pupil.id()).getFirst().interpreter()).isTrue();
-        assertThat(roster.staffWith(pupil.schoolUnit(), Role.EHT)).extracting(StaffMember::title).containsExactly("kurator");
+        assertThat(roster.staffWith(pupil.schoolUnit(), Role.EHT))
+                .extracting(StaffMember::title)
+                .containsExactly("kurator");
         assertThat(roster.staffWith(pupil.schoolUnit(), Role.MENTOR)).hasSize(2);
     }
 
@@ -59,8 +67,12 @@ class RosterImportTest {
         take(STAFF);
         take(PUPILS);
 
-        assertThat(take(STAFF)).extracting(ImportRun::rowsUnchanged, ImportRun::rowsChanged).containsExactly(3L, 0L);
-        assertThat(take(PUPILS)).extracting(ImportRun::rowsUnchanged, ImportRun::rowsChanged).containsExactly(2L, 0L);
+        assertThat(take(STAFF))
+                .extracting(ImportRun::rowsUnchanged, ImportRun::rowsChanged)
+                .containsExactly(3L, 0L);
+        assertThat(take(PUPILS))
+                .extracting(ImportRun::rowsUnchanged, ImportRun::rowsChanged)
+                .containsExactly(2L, 0L);
     }
 
     @Test
@@ -72,7 +84,9 @@ class RosterImportTest {
 
         assertThat(run.rowsChanged()).isEqualTo(1);
         assertThat(roster.mentorsOf(id("r-E9")).getFirst().givenName()).isEqualTo("Anna");
-        assertThat(roster.guardiansOf(id("r-E9"))).extracting(Guardian::givenName).containsExactly("Eva", "Filip");
+        assertThat(roster.guardiansOf(id("r-E9")))
+                .extracting(Guardian::givenName)
+                .containsExactly("Eva", "Filip");
     }
 
     @Test

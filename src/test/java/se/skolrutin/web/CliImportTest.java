@@ -19,7 +19,9 @@ class CliImportTest {
 
     @Test
     void reportsWhatBecameOfTheRows() throws Exception {
-        mvc.perform(file("personal_id;förnamn;efternamn;skolenhet;skolenhet_namn\nc-1;Anna;Ek;c-1;Skolan\nc-2;;Ek;c-1;\n"))
+        mvc.perform(
+                        file(
+                                "personal_id;förnamn;efternamn;skolenhet;skolenhet_namn\nc-1;Anna;Ek;c-1;Skolan\nc-2;;Ek;c-1;\n"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("2 rader lästa: 1 nya")))
                 .andExpect(content().string(containsString("Rad 3, förnamn: Fältet är tomt")))
@@ -42,6 +44,10 @@ class CliImportTest {
     }
 
     private static MockHttpServletRequestBuilder file(String content) {
-        return post("/import/cli").param("kind", "ROSTER").param("name", "test.csv").contentType("text/csv").content(content);
+        return post("/import/cli")
+                .param("kind", "ROSTER")
+                .param("name", "test.csv")
+                .contentType("text/csv")
+                .content(content);
     }
 }
