@@ -125,7 +125,7 @@ class EmbeddedBroker implements SmartLifecycle {
     private Map<String, String> environment() throws IOException {
         return Map.ofEntries(
                 Map.entry("JAVA_HOME", System.getProperty("java.home")),
-                Map.entry("JAVA_OPTS", "-Xmx%dm -Dskolrutin.home=%s".formatted(settings.heapMegabytes(), home)),
+                Map.entry("JAVA_OPTS", javaOptions()),
                 Map.entry("ZEEBE_LOG_LEVEL", "warn"),
                 Map.entry("ATOMIX_LOG_LEVEL", "warn"),
                 Map.entry("SERVER_ADDRESS", "127.0.0.1"),
@@ -150,6 +150,12 @@ class EmbeddedBroker implements SmartLifecycle {
                 Map.entry("ZEEBE_BROKER_EXPORTERS_SKOLRUTIN_ARGS_URL", database.getJdbcUrl()),
                 Map.entry("ZEEBE_BROKER_EXPORTERS_SKOLRUTIN_ARGS_USER", database.getUsername()),
                 Map.entry("ZEEBE_BROKER_EXPORTERS_SKOLRUTIN_ARGS_PASSWORD", database.getPassword()));
+    }
+
+    /** The archive of classes, written when the broker stops for the first time, halves its next start. */
+    private String javaOptions() {
+        return "-Xmx%dm -Dskolrutin.home=%s -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=%s -Xlog:cds=off"
+                .formatted(settings.heapMegabytes(), home, home.resolve("classes.jsa"));
     }
 
     /** The exporter travels inside the application and is laid beside the broker's data at every start. */

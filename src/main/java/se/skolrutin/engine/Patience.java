@@ -7,7 +7,8 @@ import java.net.ConnectException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.springframework.web.client.HttpServerErrorException;
+import org.springframework.web.client.HttpClientErrorException.TooManyRequests;
+import org.springframework.web.client.HttpStatusCodeException;
 import org.springframework.web.client.ResourceAccessException;
 
 /** Tries again, later and later, while the engine is busy or away. */
@@ -30,7 +31,7 @@ class Patience {
         while (true) {
             try {
                 return attempt.get();
-            } catch (ClientException | ResourceAccessException | HttpServerErrorException e) {
+            } catch (ClientException | ResourceAccessException | HttpStatusCodeException e) {
                 if (!isPassing(e) || System.nanoTime() > giveUpAt) {
                     throw e;
                 }
@@ -44,7 +45,10 @@ class Patience {
         if (e instanceof ClientStatusException status) {
             return PASSING.contains(status.getStatusCode());
         }
-        return !(e instanceof ClientException) || e.getCause() instanceof ConnectException;
+        if (e instanceof HttpStatusCodeException answer) {
+            return answer.getStatusCode().is5xxServerError() || answer instanceof TooManyRequests;
+        }
+        return e instanceof ResourceAccessException || e.getCause() instanceof ConnectException;
     }
 
     static void sleep(long millis) {

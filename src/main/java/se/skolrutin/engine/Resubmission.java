@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Resubmission {
 
-    private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
+    private static final Duration LONG_ENOUGH = Duration.ofMinutes(1);
 
     private final IncompleteEventPublications publications;
 
@@ -17,7 +17,7 @@ class Resubmission {
         this.publications = publications;
     }
 
-    @Scheduled(fixedDelay = 30_000, initialDelay = 30_000)
+    @Scheduled(fixedDelay = 15_000, initialDelay = 30_000)
     void sendAgain() {
         publications.resubmitIncompletePublicationsOlderThan(LONG_ENOUGH);
     }

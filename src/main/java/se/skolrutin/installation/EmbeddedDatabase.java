@@ -105,10 +105,19 @@ class EmbeddedDatabase implements AutoCloseable {
         }
         log.warn("PostgreSQL does not answer; starting it again");
         try {
-            OrphanedProcess.stop(cluster.resolve("postmaster.pid"), "postgres", "INT");
+            letGo();
             start();
         } catch (RuntimeException e) {
             log.error("PostgreSQL could not be started; trying again", e);
+        }
+    }
+
+    /** The dead server's handle still holds the lock on its folder. */
+    private void letGo() {
+        try {
+            running().close();
+        } catch (IOException | RuntimeException nothingLeftToStop) {
+            log.debug("The dead PostgreSQL left nothing to stop", nothingLeftToStop);
         }
     }
 
