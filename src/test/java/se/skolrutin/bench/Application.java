@@ -19,13 +19,13 @@ class Application implements AutoCloseable {
     Application(Path parent) throws IOException {
         Path data = Files.createTempDirectory(Files.createDirectories(parent), "data-");
         context = new SpringApplicationBuilder(Skolrutin.class, BenchWorkers.class)
-                .properties(
-                        "skolrutin.data-dir=" + data,
-                        "skolrutin.escalation.sweep=1d",
-                        "skolrutin.minimum-free-megabytes=256",
-                        "spring.main.banner-mode=off",
-                        "logging.level.root=warn")
-                .run("--server.port=0");
+                .run(
+                        "--server.port=0",
+                        "--skolrutin.data-dir=" + data,
+                        "--skolrutin.escalation.sweep=1d",
+                        "--skolrutin.minimum-free-megabytes=256",
+                        "--spring.main.banner-mode=off",
+                        "--logging.level.root=warn");
         Awaitility.await().atMost(Duration.ofMinutes(3)).until(bean(Engine.class)::ready);
     }
 
