@@ -75,8 +75,9 @@ function fields(components = []) {
 
 function drafts(frame, form) {
     const status = frame.querySelector('[data-draft-status]');
-    const state = { timer: undefined, running: Promise.resolve(), stopped: false };
+    const state = { timer: undefined, running: Promise.resolve(), stopped: false, kept: text(form) };
     form.on('changed', () => {
+        if (text(form) === state.kept) return;
         clearTimeout(state.timer);
         state.timer = setTimeout(() => save(frame, form, status, state), PAUSE);
     });
@@ -90,6 +91,7 @@ function save(frame, form, status, state) {
     clearTimeout(state.timer);
     state.timer = undefined;
     if (state.stopped) return;
+    state.kept = text(form);
     state.running = state.running.then(() => put(frame, form, status));
 }
 
@@ -101,7 +103,7 @@ async function put(frame, form, status) {
             credentials: 'same-origin',
             keepalive: true,
             headers: { 'Content-Type': 'application/json', [name]: value },
-            body: JSON.stringify(written(form)),
+            body: text(form),
         });
         status.textContent = answer.ok ? await answer.text() : frame.dataset.notSaved;
     } catch {
@@ -109,8 +111,9 @@ async function put(frame, form, status) {
     }
 }
 
-function written(form) {
-    return form._getState().data;
+/** What is written right now, also what is not valid yet. */
+function text(form) {
+    return JSON.stringify(form._getState().data);
 }
 
 function send(event, frame, form, draft) {

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.skolrutin.access.Access;
 import se.skolrutin.access.Viewer;
+import se.skolrutin.roster.Roster;
 import se.skolrutin.tasks.InvalidAnswers;
 import se.skolrutin.tasks.OpenTask;
 import se.skolrutin.tasks.TaskConflict;
@@ -32,13 +33,15 @@ class TaskPages {
 
     private final Tasks tasks;
     private final Access access;
+    private final Roster roster;
     private final Reasons reasons;
     private final FormAnswers forms;
     private final Words words;
 
-    TaskPages(Tasks tasks, Access access, Reasons reasons, FormAnswers forms, Words words) {
+    TaskPages(Tasks tasks, Access access, Roster roster, Reasons reasons, FormAnswers forms, Words words) {
         this.tasks = tasks;
         this.access = access;
+        this.roster = roster;
         this.reasons = reasons;
         this.forms = forms;
         this.words = words;
@@ -114,6 +117,7 @@ class TaskPages {
     private String shown(TaskView task, Map<String, String> refused, Model model) {
         model.addAttribute("task", task);
         model.addAttribute("viewer", access.viewer());
+        model.addAttribute("guardians", roster.guardiansOf(task.pupilId()));
         model.addAttribute("reasons", reasons.latestOf(task.caseId()).orElse(null));
         model.addAttribute("schema", forms.schema(task.form()));
         model.addAttribute("errors", refused);

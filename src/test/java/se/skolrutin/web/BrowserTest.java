@@ -1,0 +1,20 @@
+package se.skolrutin.web;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import se.skolrutin.FreshDataFolder;
+
+/** A test that uses the pages as people do: in a browser, with the real database and engine. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"skolrutin.minimum-free-megabytes=256", "skolrutin.demo=true", "skolrutin.demo.load=false"})
+@ContextConfiguration(initializers = FreshDataFolder.class)
+@Import({PageSchool.class, Visits.class})
+@interface BrowserTest {}

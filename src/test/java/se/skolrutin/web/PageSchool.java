@@ -1,0 +1,93 @@
+package se.skolrutin.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.skolrutin.roster.Role;
+
+/** A school of few people with everything that makes pages hard: long names, protected identities, nobody, many. */
+@TestComponent
+class PageSchool {
+
+    final UUID unit = UUID.randomUUID();
+    final UUID schoolClass = UUID.randomUUID();
+    final UUID mentor = UUID.randomUUID();
+    final UUID colleague = UUID.randomUUID();
+    final UUID otherMentor = UUID.randomUUID();
+    final UUID healthTeam = UUID.randomUUID();
+    final UUID principal = UUID.randomUUID();
+    final UUID coordinator = UUID.randomUUID();
+    final UUID auditor = UUID.randomUUID();
+    final UUID newcomer = UUID.randomUUID();
+
+    private final JdbcClient jdbc;
+
+    PageSchool(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        build();
+    }
+
+    private void build() {
+        jdbc.sql("insert into school_unit values (?, ?, 'Lilla skolan', 'Sollentuna', 'Sollentuna kommun', '{GR}')")
+                .params(unit, unit.toString().substring(0, 8))
+                .update();
+        jdbc.sql("insert into school_class values (?, ?, '7B', 7)")
+                .params(schoolClass, unit)
+                .update();
+        staff(mentor, "Maja", "Lindqvist", Role.MENTOR);
+        staff(colleague, "Karl-Fredrik", "von Otterstedt-Häggkvist", Role.MENTOR);
+        staff(otherMentor, "Olle", "Berg", Role.MENTOR);
+        staff(healthTeam, "Elin", "Sandberg", Role.EHT);
+        staff(principal, "Rut", "Ek", Role.PRINCIPAL);
+        staff(coordinator, "Koray", "Demir", Role.COORDINATOR);
+        staff(auditor, "Anna", "Revling", Role.AUDITOR);
+        staff(newcomer, "Nils", "Nyman", Role.SUBJECT_TEACHER);
+        List.of(mentor, colleague).forEach(one -> jdbc.sql("insert into class_mentor values (?, ?)")
+                .params(schoolClass, one)
+                .update());
+    }
+
+    private void staff(UUID id, String given, String family, Role role) {
+        jdbc.sql("insert into staff values (?, ?, ?, ?, ?, null, null)")
+                .params(id, id.toString(), unit, given, family)
+                .update();
+        jdbc.sql("insert into staff_role values (?, ?)")
+                .params(id, role.group())
+                .update();
+    }
+
+    /** A pupil of the mentor's own with two guardians. */
+    UUID pupil(String given, String family) {
+        return pupil(given, family, "Ingen");
+    }
+
+    UUID pupil(String given, String family, String marking) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into pupil values (?, ?, ?, ?, ?, ?, 7, 'GR', ?, 'Sollentuna', date '2020-08-01', null)")
+                .params(id, id.toString(), unit, schoolClass, given, family, marking)
+                .update();
+        jdbc.sql("insert into mentor_pupil values (?, ?)").params(id, mentor).update();
+        guardian(id, "Sara", family, "070-123 45 67", false, 1);
+        guardian(id, "Yusuf", family, "073-987 65 43", true, 2);
+        return id;
+    }
+
+    private void guardian(UUID pupil, String given, String family, String phone, boolean interpreter, int place) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into guardian values (?, ?, ?, ?, ?, ?, ?, ?, 'Ingen')")
+                .params(
+                        id,
+                        id.toString(),
+                        given,
+                        family,
+                        given.toLowerCase() + "@example.se",
+                        phone,
+                        "somaliska",
+                        interpreter)
+                .update();
+        jdbc.sql("insert into pupil_guardian values (?, ?, 'Vårdnadshavare', ?)")
+                .params(pupil, id, place)
+                .update();
+    }
+}

@@ -1,0 +1,108 @@
+package se.skolrutin.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import se.skolrutin.routines.Origin;
+
+/** Every text of a page is in the bundle, and everything in the bundle is on some page. */
+class TemplatesTest {
+
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+    private static final Path PAGES = Path.of("src/main/java/se/skolrutin/web");
+    private static final Pattern MARKUP = Pattern.compile("<!--.*?-->|<[^>]*>", Pattern.DOTALL);
+    private static final Pattern SPOKEN = Pattern.compile("\\s(title|alt|placeholder|aria-label|label)=\"[^\"]*\\p{L}");
+    private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z0-9.]+)");
+    private static final Pattern SAID = Pattern.compile("(?:say\\(|\"done\", |, )\"([a-z]+(?:\\.[a-z0-9]+)+)\"");
+
+    @TestFactory
+    Stream<DynamicTest> holdNoLiteralText() {
+        return templates().map(path -> DynamicTest.dynamicTest(path.toString(), () -> {
+            String html = read(path);
+            assertThat(MARKUP.matcher(html).replaceAll("").strip()).isEmpty();
+            assertThat(SPOKEN.matcher(html).find()).isFalse();
+        }));
+    }
+
+    @Test
+    void nameOnlyTextsThatExist() throws IOException {
+        assertThat(bundle()).containsAll(used());
+    }
+
+    @Test
+    void useEveryText() throws IOException {
+        assertThat(used()).containsAll(bundle());
+    }
+
+    private static Set<String> used() {
+        Set<String> keys = new TreeSet<>(chosenWhenShown());
+        templates().forEach(path -> found(KEY, read(path)).forEach(keys::add));
+        sources().forEach(path -> found(SAID, read(path)).forEach(keys::add));
+        return keys;
+    }
+
+    /** Keys that a page puts together from a value. */
+    private static List<String> chosenWhenShown() {
+        return Stream.of(
+                        Arrays.stream(Section.values()).map(section -> "nav." + section.icon()),
+                        Arrays.stream(TaskGroup.When.values()).map(TaskGroup.When::key),
+                        Arrays.stream(Origin.values())
+                                .map(origin -> "routines.origin." + origin.name().toLowerCase()),
+                        Stream.of("403", "404", "409", "4xx", "5xx").map(status -> "error." + status + ".title"))
+                .flatMap(keys -> keys)
+                .toList();
+    }
+
+    private static Stream<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(result -> result.group(1));
+    }
+
+    private static Set<String> bundle() throws IOException {
+        Properties texts = new Properties();
+        try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources/messages.properties"))) {
+            texts.load(reader);
+        }
+        return texts.stringPropertyNames();
+    }
+
+    private static Stream<Path> templates() {
+        return files(TEMPLATES, ".html");
+    }
+
+    private static Stream<Path> sources() {
+        return files(PAGES, ".java");
+    }
+
+    private static Stream<Path> files(Path folder, String ending) {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(path -> path.toString().endsWith(ending))
+                    .collect(Collectors.toList())
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path path) {
+        try {
+            return Files.readString(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package se.skolrutin.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** One browser window on the product. */
+record Visit(Page page, String address) implements AutoCloseable {
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    Response go(String path) {
+        Response response = page.navigate(address + path);
+        page.waitForLoadState(LoadState.LOAD);
+        return response;
+    }
+
+    /** Waits until diagrams are drawn and forms are shown. */
+    Visit settled() {
+        page.waitForFunction("() => [...document.querySelectorAll('[data-diagram],[data-form]')]"
+                + ".every(part => part.clientWidth === 0 || part.dataset.ready)");
+        return this;
+    }
+
+    Locator find(String selector) {
+        return page.locator(selector);
+    }
+
+    Visit press(String button) {
+        page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, named(button))
+                .first()
+                .click();
+        return this;
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    String heading() {
+        return page.locator("h1").innerText();
+    }
+
+    /** Nothing that axe finds fault with, nothing wider than the window, no error in the console. */
+    void isAccessible() {
+        List<Rule> found = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
+        assertThat(found.stream().map(Visit::told).toList()).as(page.url()).isEmpty();
+        assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
+                .as("wider than the window: " + page.url())
+                .isLessThanOrEqualTo(0);
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " – "
+                + rule.getNodes().stream().map(node -> node.getHtml()).limit(4).collect(Collectors.joining(" | "));
+    }
+
+    void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "pictures", name + ".png"))
+                .setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        page.context().close();
+    }
+}
