@@ -17,6 +17,7 @@ import se.skolrutin.access.Viewer;
 import se.skolrutin.engine.Engine;
 import se.skolrutin.engine.EngineFigures;
 import se.skolrutin.notification.Notifications;
+import se.skolrutin.routines.Routines;
 
 /** What has stopped or lags behind, and what a person can do about it. Names no pupil. */
 @Controller
@@ -24,7 +25,8 @@ import se.skolrutin.notification.Notifications;
 class Operations {
 
     private static final String OPEN_INCIDENTS = """
-            select n.key, coalesce(d.name, n.process_id) as routine, n.element_id, n.error_type, n.message, n.raised_at
+            select n.key, coalesce(d.name, n.process_id) as routine, n.process_id, n.element_id, n.error_type, n.message,
+                   n.raised_at
             from incident n
             left join process_definition d on d.key = n.process_definition_key
             where n.state = 'ACTIVE' order by n.raised_at limit 100
@@ -34,13 +36,21 @@ class Operations {
     private final Engine engine;
     private final EngineFigures figures;
     private final Notifications notifications;
+    private final Routines routines;
     private final JdbcClient jdbc;
 
-    Operations(Access access, Engine engine, EngineFigures figures, Notifications notifications, JdbcClient jdbc) {
+    Operations(
+            Access access,
+            Engine engine,
+            EngineFigures figures,
+            Notifications notifications,
+            Routines routines,
+            JdbcClient jdbc) {
         this.access = access;
         this.engine = engine;
         this.figures = figures;
         this.notifications = notifications;
+        this.routines = routines;
         this.jdbc = jdbc;
     }
 
@@ -62,6 +72,7 @@ class Operations {
         model.addAttribute("figures", figures);
         model.addAttribute("lastRecordAt", figures.lastRecordAt().orElse(null));
         model.addAttribute("available", engine.available());
+        model.addAttribute("routines", routines);
         return "operations";
     }
 
