@@ -14,7 +14,7 @@ import se.skolrutin.FreshDataFolder;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"skolrutin.minimum-free-megabytes=256", "skolrutin.demo=true", "skolrutin.demo.load=false"})
+        properties = {"skolrutin.minimum-free-megabytes=256", "skolrutin.demo=true"})
 @ContextConfiguration(initializers = FreshDataFolder.class)
 @Import({PageSchool.class, Visits.class})
 @interface BrowserTest {}

@@ -1,9 +1,15 @@
 package se.skolrutin.web;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.skolrutin.cases.Cases;
+import se.skolrutin.escalation.Stage;
 import se.skolrutin.roster.Role;
 
 /** A school of few people with everything that makes pages hard: long names, protected identities, nobody, many. */
@@ -23,13 +29,45 @@ class PageSchool {
 
     private final JdbcClient jdbc;
 
-    PageSchool(JdbcClient jdbc) {
+    private final Cases cases;
+
+    PageSchool(JdbcClient jdbc, Cases cases) {
         this.jdbc = jdbc;
+        this.cases = cases;
         build();
     }
 
+    /** A pupil of the mentor's own with a case at the mentor's step, whose talk the mentor is to hold. */
+    long taskToTalk(UUID pupil) {
+        UUID opened = cases.openByJudgement(pupil, Stage.MENTOR, "Borta tre måndagar i rad.", mentor);
+        return await().atMost(Duration.ofMinutes(3)).until(() -> taskOf(opened), Optional::isPresent).orElseThrow();
+    }
+
+    private Optional<Long> taskOf(UUID opened) {
+        return jdbc.sql("select key from task where case_id = ? and state = 'OPEN'")
+                .param(opened)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** The task that comes up for the pupil. */
+    long taskOfPupil(UUID pupil) {
+        return await().atMost(Duration.ofMinutes(3))
+                .until(
+                        () -> jdbc.sql("select key from task where pupil_id = ? and state = 'OPEN'")
+                                .param(pupil)
+                                .query(Long.class)
+                                .optional(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    UUID caseOf(long task) {
+        return jdbc.sql("select case_id from task where key = ?").param(task).query(UUID.class).single();
+    }
+
     private void build() {
-        jdbc.sql("insert into school_unit values (?, ?, 'Lilla skolan', 'Sollentuna', 'Sollentuna kommun', '{GR}')")
+        jdbc.sql("insert into school_unit (id, code, name, municipality, organiser, school_forms)" + " values (?, ?, 'Lilla skolan', 'Sollentuna', 'Sollentuna kommun', '{GR}')")
                 .params(unit, unit.toString().substring(0, 8))
                 .update();
         jdbc.sql("insert into school_class values (?, ?, '7B', 7)")

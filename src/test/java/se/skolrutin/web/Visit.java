@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,12 +32,18 @@ record Visit(Page page, String address) implements AutoCloseable {
         return this;
     }
 
+    /** Everything that can be unfolded is, but the menus. */
+    Visit unfolded() {
+        page.locator("main details").evaluateAll("all => all.forEach(one => (one.open = true))");
+        return settled();
+    }
+
     Locator find(String selector) {
         return page.locator(selector);
     }
 
     Visit press(String button) {
-        page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, named(button))
+        page.getByRole(AriaRole.BUTTON, named(button))
                 .first()
                 .click();
         return this;
@@ -50,7 +57,7 @@ record Visit(Page page, String address) implements AutoCloseable {
         return page.locator("h1").innerText();
     }
 
-    /** Nothing that axe finds fault with, nothing wider than the window, no error in the console. */
+    /** Nothing that axe finds fault with, and nothing wider than the window. */
     void isAccessible() {
         List<Rule> found = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
         assertThat(found.stream().map(Visit::told).toList()).as(page.url()).isEmpty();

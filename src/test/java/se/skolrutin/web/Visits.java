@@ -43,13 +43,25 @@ class Visits {
     Visit by(UUID person, Device device) {
         Visit visit = anonymous(device);
         visit.go("/login");
-        visit.page().locator("button[name=person][value='" + person + "']").dispatchEvent("click");
+        visit.page().locator("button[name=person][value='" + person + "']").first().dispatchEvent("click");
         visit.page().waitForURL(url -> !url.contains("/login"));
         return visit;
     }
 
+    /** A window that runs no script, as where one has not loaded or may not. */
+    Visit withoutScript(UUID person) {
+        Visit visit = open(Device.PHONE.options().setJavaScriptEnabled(false));
+        visit.go("/login");
+        visit.page().locator("button[name=person][value='" + person + "']").first().click();
+        return visit;
+    }
+
     Visit anonymous(Device device) {
-        BrowserContext context = browser().newContext(device.options());
+        return open(device.options());
+    }
+
+    private Visit open(Browser.NewContextOptions options) {
+        BrowserContext context = browser().newContext(options);
         Page page = context.newPage();
         page.setDefaultTimeout(20_000);
         return new Visit(page, "http://127.0.0.1:" + port);

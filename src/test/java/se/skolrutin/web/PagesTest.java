@@ -1,0 +1,130 @@
+package se.skolrutin.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every page in every state, on a phone, on a desktop and in the dark: readable for all and never wider than the screen. */
+@BrowserTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesTest {
+
+    @Autowired
+    private PageSchool school;
+
+    @Autowired
+    private Visits visits;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private long task;
+    private UUID openCase;
+    private UUID pupil;
+    private final UUID run = UUID.randomUUID();
+    private final UUID running = UUID.randomUUID();
+
+    @BeforeAll
+    void build() {
+        task = school.taskToTalk(school.pupil("Abdirahman-Mohammed", "von Silverhjelm Gustavsson-Öberg"));
+        openCase = school.caseOf(task);
+        pupil = school.pupil("Hemlig", "Elev", "Sekretessmarkering");
+        imported(run, "franvaro vecka 46 med ett väldigt långt filnamn (kopia 2).csv", "DONE", 220);
+        imported(running, "franvaro-v47.csv", "RUNNING", 0);
+        stopped();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoIsNotLoggedIn(Device device) {
+        try (Visit visit = visits.anonymous(device)) {
+            looksRight(visit, device, "/login", "/login?utloggad", "/login?nekad");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void mentor(Device device) {
+        looksRight(
+                school.mentor,
+                device,
+                "/uppgifter",
+                "/uppgifter/" + task,
+                "/arenden",
+                "/arenden?visa=avslutade",
+                "/arenden?steg=rektor",
+                "/arenden/" + openCase,
+                "/arenden/nytt",
+                "/arenden/nytt?sok=finns-inte",
+                "/arenden/nytt/" + pupil,
+                "/rutiner",
+                "/rutiner/okad-skolnarvaro");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void coordinator(Device device) {
+        looksRight(school.coordinator, device, "/import", "/import/" + run, "/import/" + running, "/drift", "/kalender");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void principalAndAuditor(Device device) {
+        looksRight(school.principal, device, "/uppgifter", "/arenden/" + openCase, "/kalender");
+        looksRight(school.auditor, device, "/arenden", "/arenden/" + openCase);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsNotThereOrNotOpen(Device device) {
+        try (Visit visit = visits.by(school.newcomer, device)) {
+            assertThat(visit.go("/uppgifter").status()).isEqualTo(200);
+            visit.isAccessible();
+            assertThat(visit.go("/finns-inte").status()).isEqualTo(404);
+            visit.isAccessible();
+            assertThat(visit.go("/drift").status()).isEqualTo(403);
+            visit.isAccessible();
+        }
+    }
+
+    private void looksRight(UUID person, Device device, String... paths) {
+        try (Visit visit = visits.by(person, device)) {
+            looksRight(visit, device, paths);
+        }
+    }
+
+    private static void looksRight(Visit visit, Device device, String... paths) {
+        for (String path : List.of(paths)) {
+            assertThat(visit.go(path).status()).as(path).isEqualTo(200);
+            visit.unfolded().isAccessible();
+            visit.picture(device + path.replaceAll("[^a-z]+", "-").replaceAll("-$", ""));
+        }
+    }
+
+    private void imported(UUID id, String name, String state, int refused) {
+        jdbc.sql("insert into import_run (id, kind, file_name, started_by, started_at, ended_at, state, bytes_total,"
+                        + " bytes_read, rows_read, rows_new, rows_refused)"
+                        + " values (?, 'ATTENDANCE', ?, 'Koray Demir', now(), now(), ?, 1000, 420, 1220, 1000, ?)")
+                .params(id, name, state, refused)
+                .update();
+        jdbc.sql("insert into import_refusal select ?, line, 'minuter', 'Väntade ett heltal men fann ”fyrtio”.'"
+                        + " from generate_series(1, ?) line")
+                .params(id, refused)
+                .update();
+    }
+
+    private void stopped() {
+        jdbc.sql("insert into incident (key, process_instance_key, process_definition_key, element_instance_key,"
+                        + " process_id, element_id, error_type, message, tenant_id, state, raised_at, partition_id)"
+                        + " values (5, 5, 5, 5, 'okad-skolnarvaro', 'task_besluta-steg', 'JOB_NO_RETRIES',"
+                        + " 'Expected an answer', '<default>', 'ACTIVE', now(), 1)")
+                .update();
+    }
+}
