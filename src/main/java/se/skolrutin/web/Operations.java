@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.skolrutin.access.Access;
 import se.skolrutin.access.Viewer;
+import se.skolrutin.cases.Cases;
 import se.skolrutin.engine.Engine;
 import se.skolrutin.engine.EngineFigures;
 import se.skolrutin.notification.Notifications;
@@ -37,6 +38,7 @@ class Operations {
     private final EngineFigures figures;
     private final Notifications notifications;
     private final Routines routines;
+    private final Cases cases;
     private final JdbcClient jdbc;
 
     Operations(
@@ -45,12 +47,14 @@ class Operations {
             EngineFigures figures,
             Notifications notifications,
             Routines routines,
+            Cases cases,
             JdbcClient jdbc) {
         this.access = access;
         this.engine = engine;
         this.figures = figures;
         this.notifications = notifications;
         this.routines = routines;
+        this.cases = cases;
         this.jdbc = jdbc;
     }
 
@@ -58,6 +62,7 @@ class Operations {
     record Incident(
             long key,
             String routine,
+            String processId,
             String elementId,
             String errorType,
             @Nullable String message,
@@ -71,6 +76,7 @@ class Operations {
         model.addAttribute("mail", notifications.status());
         model.addAttribute("figures", figures);
         model.addAttribute("lastRecordAt", figures.lastRecordAt().orElse(null));
+        model.addAttribute("waiting", cases.withoutProcess());
         model.addAttribute("available", engine.available());
         model.addAttribute("routines", routines);
         return "operations";
@@ -80,6 +86,14 @@ class Operations {
     String retry(@PathVariable long key, RedirectAttributes flash) {
         access.requireAny(Section.OPERATIONS.roles());
         engine.retryIncident(key);
+        flash.addFlashAttribute("done", "operations.retried");
+        return "redirect:/drift";
+    }
+
+    @PostMapping("/arenden/{id}/igen")
+    String startAgain(@PathVariable UUID id, RedirectAttributes flash) {
+        access.requireAny(Section.OPERATIONS.roles());
+        cases.startAgain(id);
         flash.addFlashAttribute("done", "operations.retried");
         return "redirect:/drift";
     }
