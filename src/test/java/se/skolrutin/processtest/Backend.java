@@ -1,5 +1,6 @@
 package se.skolrutin.processtest;
 
+import io.camunda.client.CamundaClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -31,6 +32,7 @@ class Backend {
     private final String token;
     private final MovableClock clock;
     private final Purge purge;
+    private final BrokerHealth health;
 
     Backend(ApplicationContext context, Addresses engine) {
         Environment settings = context.getEnvironment();
@@ -39,6 +41,11 @@ class Backend {
         this.token = settings.getRequiredProperty("skolrutin.api.token");
         this.clock = context.getBean(MovableClock.class);
         this.purge = new Purge(context);
+        this.health = new BrokerHealth(context.getBean(CamundaClient.class), engine.management());
+    }
+
+    void awaitHealth() {
+        health.restore();
     }
 
     Reply reply(Asked asked) {
@@ -60,11 +67,14 @@ class Backend {
     /** The application's clock goes first, so that what a timer sets off sees the time the timer saw. */
     private Reply moved(Asked asked) {
         if (asked.method().equals("POST")) {
-            clock.move(Duration.ofMillis(
-                    json.readTree(asked.body()).path("offsetMilli").asLong()));
+            Duration further =
+                    Duration.ofMillis(json.readTree(asked.body()).path("offsetMilli").asLong());
+            clock.move(further);
+            health.moved(further);
         }
         if (asked.method().equals("DELETE")) {
             clock.reset();
+            health.reset();
         }
         return sent(engine.management(), asked);
     }

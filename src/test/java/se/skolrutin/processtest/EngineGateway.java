@@ -21,6 +21,7 @@ class EngineGateway implements AutoCloseable {
     private final HttpServer server;
     private final TcpRelay grpc;
     private volatile @Nullable Backend backend;
+    private @Nullable ApplicationContext leadsTo;
 
     EngineGateway(int restPort, int grpcPort) {
         this.grpc = new TcpRelay(grpcPort);
@@ -32,9 +33,15 @@ class EngineGateway implements AutoCloseable {
 
     /** From now on everything goes to this application and its broker. */
     void leadTo(ApplicationContext application) {
-        Addresses engine = application.getBean(Addresses.class);
-        grpc.leadTo(engine.grpc());
-        backend = new Backend(application, engine);
+        Backend current = backend;
+        if (current == null || leadsTo != application) {
+            Addresses engine = application.getBean(Addresses.class);
+            grpc.leadTo(engine.grpc());
+            current = new Backend(application, engine);
+            backend = current;
+            leadsTo = application;
+        }
+        current.awaitHealth();
     }
 
     @Override

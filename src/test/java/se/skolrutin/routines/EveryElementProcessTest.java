@@ -3,6 +3,7 @@ package se.skolrutin.routines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -34,8 +35,13 @@ class EveryElementProcessTest {
         assertThat(drawn(bpmn)).isSubsetOf(passed(bpmn.processId()));
     }
 
+    /** The engine records no flow between an event-based gateway and its events; the events speak for themselves. */
     private static Set<String> drawn(Bpmn bpmn) {
+        List<BpmnElement> unrecorded = bpmn.nodes("eventBasedGateway").stream()
+                .flatMap(gateway -> bpmn.leaving(gateway).stream())
+                .toList();
         return Stream.concat(bpmn.nodes().stream(), bpmn.flows().stream())
+                .filter(element -> !unrecorded.contains(element))
                 .map(BpmnElement::id)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

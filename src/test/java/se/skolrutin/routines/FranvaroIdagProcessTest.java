@@ -100,11 +100,8 @@ class FranvaroIdagProcessTest extends RoutineScenario {
         take(school.pupil("Sekretessmarkering"));
         absentToday();
         awaitTask("task_underratta-vardnadshavare");
-        client.newPublishMessageCommand()
-                .messageName("franvaro-rattad")
-                .correlationKey(caseId.toString())
-                .send()
-                .join();
+        attendance.present(today, today);
+        importAttendance();
 
         process(NOTICE)
                 .isCompleted()

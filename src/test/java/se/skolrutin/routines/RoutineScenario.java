@@ -77,7 +77,7 @@ abstract class RoutineScenario {
         ZonedDateTime morning = ZonedDateTime.now(clock).with(LocalTime.of(9, 0));
         do {
             morning = morning.plusDays(1);
-        } while (morning.getDayOfWeek().getValue() > 5);
+        } while (!isSchoolDay(morning));
         return morning.toInstant();
     }
 
@@ -143,6 +143,18 @@ abstract class RoutineScenario {
         Instant due = dueOf(task);
         Instant now = clock.instant();
         moveTo((due.isAfter(now) ? due : now).plus(further));
+    }
+
+    void letSchoolDaysPass(int days) {
+        ZonedDateTime then = ZonedDateTime.now(clock);
+        for (int passed = 0; passed < days; passed += isSchoolDay(then) ? 1 : 0) {
+            then = then.plusDays(1);
+        }
+        moveTo(then.toInstant());
+    }
+
+    private static boolean isSchoolDay(ZonedDateTime time) {
+        return time.getDayOfWeek().getValue() < 6;
     }
 
     /** Waits for the trial to begin and lets it end. */
