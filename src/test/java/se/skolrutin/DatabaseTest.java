@@ -11,7 +11,12 @@ import org.springframework.test.context.ContextConfiguration;
 /** A test of the whole application on a real PostgreSQL, without the engine. The context is shared by all such tests. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = {"skolrutin.engine.mode=off", "skolrutin.minimum-free-megabytes=256", "skolrutin.escalation.sweep=1d"})
+@SpringBootTest(
+        properties = {
+            "skolrutin.engine.mode=off",
+            "skolrutin.minimum-free-megabytes=256",
+            "skolrutin.escalation.sweep=1d"
+        })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = FreshDataFolder.class)
 public @interface DatabaseTest {}

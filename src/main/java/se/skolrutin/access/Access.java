@@ -23,8 +23,7 @@ public class Access {
     private static final Set<String> CONTENT_GROUNDS = Set.of("mentor", "eht", "bitr-rektor", "rektor");
     private static final Set<String> ALL_GROUNDS = Set.of("mentor", "eht", "bitr-rektor", "rektor", "revisor");
 
-    private static final String GROUNDS =
-            """
+    private static final String GROUNDS = """
             select ground from pupil_visibility
             where staff_id = :staff and pupil_id = :pupil
             order by array_position(array['mentor', 'eht', 'bitr-rektor', 'rektor', 'revisor'], ground)

@@ -40,6 +40,7 @@ class DemoLogin implements AuthenticationProvider {
         List<SimpleGrantedAuthority> roles = viewer.roles().stream()
                 .map(role -> new SimpleGrantedAuthority(role.group()))
                 .toList();
-        return UsernamePasswordAuthenticationToken.authenticated(viewer.staffId().toString(), null, roles);
+        return UsernamePasswordAuthenticationToken.authenticated(
+                viewer.staffId().toString(), null, roles);
     }
 }

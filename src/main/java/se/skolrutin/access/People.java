@@ -20,16 +20,14 @@ import se.skolrutin.roster.Role;
 @Component
 class People {
 
-    private static final String PERSON =
-            """
+    private static final String PERSON = """
             select s.id, concat_ws(' ', s.given_name, s.family_name) as name, s.school_unit_id,
                    array(select r.role from staff_role r where r.staff_id = s.id) as roles
             from staff s
             where s.id = :id
             """;
 
-    private static final String DEMO =
-            """
+    private static final String DEMO = """
             select s.id, concat_ws(' ', s.given_name, s.family_name) as name, u.name as unit,
                    array(select r.role from staff_role r where r.staff_id = s.id order by r.role) as roles,
                    array(select c.name from class_mentor m join school_class c on c.id = m.class_id
@@ -49,9 +47,7 @@ class People {
     }
 
     Optional<Viewer> loggedIn(@Nullable Authentication login) {
-        boolean somebody = login != null
-                && login.isAuthenticated()
-                && !(login instanceof AnonymousAuthenticationToken);
+        boolean somebody = login != null && login.isAuthenticated() && !(login instanceof AnonymousAuthenticationToken);
         return somebody ? staffId(login.getName()).flatMap(this::person) : Optional.empty();
     }
 

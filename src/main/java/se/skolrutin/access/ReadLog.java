@@ -16,14 +16,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ReadLog {
 
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into read_log (at, staff_id, refused, kind, subject, case_id, pupil_id, ground)
             values (:at, :staff, :refused, :kind, :subject, :case, :pupil, :ground)
             """;
 
-    private static final String SEARCH =
-            """
+    private static final String SEARCH = """
             select l.id, l.at, l.staff_id, concat_ws(' ', s.given_name, s.family_name) as staff_name, l.refused,
                    l.kind, l.subject, l.case_id, l.pupil_id, l.ground
             from read_log l

@@ -4,7 +4,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody asks to read: its kind and id, and the pupil whose visibility decides. */
-public record Subject(Kind kind, String id, @Nullable UUID caseId, @Nullable UUID pupilId) {
+public record Subject(
+        Kind kind,
+        String id,
+        @Nullable UUID caseId,
+        @Nullable UUID pupilId) {
 
     /** Kinds of things read; only some of them are open to auditors. */
     public enum Kind {

@@ -5,5 +5,4 @@ package se.skolrutin.escalation;
  *
  * @param reachable true where a message can reach a guardian by itself
  */
-public record Absentee(
-        int invalidMinutes, boolean protectedIdentity, boolean specialReasons, boolean reachable) {}
+public record Absentee(int invalidMinutes, boolean protectedIdentity, boolean specialReasons, boolean reachable) {}

@@ -53,7 +53,10 @@ public record Decision(
 
     /** The sentences of what held, in the order it was looked at. */
     public List<String> reasons() {
-        return criteria.stream().filter(Criterion::held).map(Criterion::sentence).toList();
+        return criteria.stream()
+                .filter(Criterion::held)
+                .map(Criterion::sentence)
+                .toList();
     }
 
     /** What was looked at for one step, for "why" and "why not". */

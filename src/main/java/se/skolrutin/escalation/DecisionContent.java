@@ -30,8 +30,7 @@ record DecisionContent(
             .addMixIn(KeptCriterion.class, AsArray.class)
             .addMixIn(WindowFacts.class, AsArray.class)
             .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-            .changeDefaultPropertyInclusion(value ->
-                    value.withValueInclusion(Include.NON_EMPTY))
+            .changeDefaultPropertyInclusion(value -> value.withValueInclusion(Include.NON_EMPTY))
             .build();
 
     /** What is empty is not kept, and read as empty again: a decision to close has no dates. */
@@ -52,7 +51,9 @@ record DecisionContent(
                 decision.openedByPerson(),
                 decision.reason(),
                 decision.owners(),
-                decision.criteria().stream().map(criterion -> KeptCriterion.of(criterion, fired)).toList(),
+                decision.criteria().stream()
+                        .map(criterion -> KeptCriterion.of(criterion, fired))
+                        .toList(),
                 fired,
                 decision.facts(),
                 decision.dueDates(),

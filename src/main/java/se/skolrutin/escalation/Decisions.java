@@ -45,11 +45,17 @@ class Decisions {
                                    step_no, announced, content)
                         on conflict (id) do nothing
                         returning id""")
-                .param("takenAt", Timestamp.from(judged.isEmpty() ? Instant.EPOCH : judged.getFirst().decision().takenAt()))
+                .param(
+                        "takenAt",
+                        Timestamp.from(
+                                judged.isEmpty()
+                                        ? Instant.EPOCH
+                                        : judged.getFirst().decision().takenAt()))
                 .param("ids", column(judged, UUID[]::new, Decision::id))
                 .param("pupils", column(judged, UUID[]::new, Decision::pupilId))
                 .param("cases", column(judged, UUID[]::new, Decision::caseId))
-                .param("days", column(judged, String[]::new, decision -> decision.asOf().toString()))
+                .param("days", column(judged, String[]::new, decision -> decision.asOf()
+                        .toString()))
                 .param("ladders", column(judged, String[]::new, Decision::ladder))
                 .param("versions", column(judged, Integer[]::new, Decision::ladderVersion))
                 .param("rules", column(judged, String[]::new, Decision::rulesVersion))
@@ -61,8 +67,7 @@ class Decisions {
                 .list());
     }
 
-    private static <T> T[] column(
-            List<Judged> judged, IntFunction<T[]> array, Function<Decision, T> value) {
+    private static <T> T[] column(List<Judged> judged, IntFunction<T[]> array, Function<Decision, T> value) {
         return judged.stream().map(Judged::decision).map(value).toArray(array);
     }
 
@@ -77,7 +82,10 @@ class Decisions {
     }
 
     Optional<Decision> byId(UUID id) {
-        return jdbc.sql(SELECT + "where id = ?").param(id).query(Decisions::decision).optional();
+        return jdbc.sql(SELECT + "where id = ?")
+                .param(id)
+                .query(Decisions::decision)
+                .optional();
     }
 
     List<Decision> ofCase(UUID caseId) {
@@ -99,8 +107,7 @@ class Decisions {
         var days = new HashMap<UUID, LocalDate>();
         jdbc.sql("select pupil_id, max(as_of) from decision where pupil_id = any(?) and announced group by 1")
                 .param(pupils.toArray(UUID[]::new))
-                .query((row, number) ->
-                        days.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)))
+                .query((row, number) -> days.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)))
                 .list();
         return days;
     }

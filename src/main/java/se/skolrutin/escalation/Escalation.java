@@ -76,8 +76,8 @@ public class Escalation {
 
     private Inquiry inquiry(StepQuestion question) {
         var pupil = roster.pupil(question.pupilId())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Expected a pupil " + question.pupilId() + ", but there is none"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("Expected a pupil " + question.pupilId() + ", but there is none"));
         var today = LocalDate.now(clock);
         var inquirer = evaluation.inquirer(pupil.schoolUnit(), today);
         return inquirer.asked(question, !pupil.schoolForm().compulsory(), attendance(question, inquirer));
@@ -112,7 +112,9 @@ public class Escalation {
     /** The guardians may be told by the house itself again. */
     @Transactional
     public void dropSpecialReasons(UUID pupilId) {
-        jdbc.sql("delete from notice_exception where pupil_id = ?").param(pupilId).update();
+        jdbc.sql("delete from notice_exception where pupil_id = ?")
+                .param(pupilId)
+                .update();
     }
 
     /** What happens today to a task that is not done. */
@@ -141,7 +143,8 @@ public class Escalation {
     /** The ladder a school uses on that day. */
     public LadderChoice ladderOf(UUID schoolUnit, LocalDate day) {
         var ladder = ladders.of(schoolUnit, day);
-        return new LadderChoice(ladder.ladder().id(), ladder.version(), ladder.ladder().name());
+        return new LadderChoice(
+                ladder.ladder().id(), ladder.version(), ladder.ladder().name());
     }
 
     /**

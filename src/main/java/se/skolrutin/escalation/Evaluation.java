@@ -87,7 +87,8 @@ class Evaluation {
         var matters = matters(pupils.stream().map(Pupil::id).toList());
         var attendances = attendances(inquirer, pupils, matters);
         var round = new EvaluationRound(inquirer, matters, attendances, judge, clock.instant());
-        keep(judging.submit(() -> pupils.parallelStream().flatMap(round::outcome).toList())
+        keep(judging.submit(
+                        () -> pupils.parallelStream().flatMap(round::outcome).toList())
                 .join());
         lift(standing(pupils, inquirer), attendances);
     }
@@ -112,9 +113,7 @@ class Evaluation {
         pupils.forEach(pupil -> (matters.open(pupil.id()) == null ? without : withMatter).add(pupil.id()));
         var sinceOpening = matters.earliestOpening(inquirer.today());
         var back = new Inquirer(inquirer.ladder(), inquirer.calendar(), sinceOpening).earliest();
-        return Stream.concat(
-                        of(without, inquirer.earliest(), inquirer.today()),
-                        of(withMatter, back, inquirer.today()))
+        return Stream.concat(of(without, inquirer.earliest(), inquirer.today()), of(withMatter, back, inquirer.today()))
                 .collect(Collectors.toMap(PupilAttendance::pupilId, one -> one));
     }
 
@@ -158,7 +157,10 @@ class Evaluation {
                 .toList();
         return unreported.isEmpty()
                 ? Set.of()
-                : duties.arise(unreported, unreported.getFirst().asOf(), unreported.getFirst().takenAt());
+                : duties.arise(
+                        unreported,
+                        unreported.getFirst().asOf(),
+                        unreported.getFirst().takenAt());
     }
 
     /** Absence that the home was to be told of may have been excused by now. */

@@ -21,7 +21,9 @@ class EvaluationTimes {
         queue.workOff();
     }
 
-    @Scheduled(fixedDelayString = "${skolrutin.escalation.sweep:1m}", initialDelayString = "${skolrutin.escalation.sweep:1m}")
+    @Scheduled(
+            fixedDelayString = "${skolrutin.escalation.sweep:1m}",
+            initialDelayString = "${skolrutin.escalation.sweep:1m}")
     void sweep() {
         queue.workOff();
     }

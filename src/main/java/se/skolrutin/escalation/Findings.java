@@ -41,14 +41,22 @@ public final class Findings {
     public String tooFewLessons(Quality quality, WindowFacts facts, String rule) {
         return cannotJudge(
                 Sentences.tooFewLessons(quality, facts),
-                facts.offered(), quality.minOfferedMinutes(), "minuter", facts, rule);
+                facts.offered(),
+                quality.minOfferedMinutes(),
+                "minuter",
+                facts,
+                rule);
     }
 
     /** Notes that too little is reported to judge on; gives the reason. */
     public String tooLittleReported(Quality quality, WindowFacts facts, String rule) {
         return cannotJudge(
                 Sentences.tooLittleReported(quality, facts),
-                100 * facts.reportedShare(), 100 * quality.minReportedShare(), "procent", facts, rule);
+                100 * facts.reportedShare(),
+                100 * quality.minReportedShare(),
+                "procent",
+                facts,
+                rule);
     }
 
     private String cannotJudge(
@@ -56,7 +64,16 @@ public final class Findings {
         fired.add(rule);
         notJudged = sentence;
         criteria.add(new Criterion(
-                sentence, observed, threshold, unit, facts.first(), facts.last(), true, rule, "skolans datakrav", 0,
+                sentence,
+                observed,
+                threshold,
+                unit,
+                facts.first(),
+                facts.last(),
+                true,
+                rule,
+                "skolans datakrav",
+                0,
                 false));
         return sentence;
     }
@@ -66,8 +83,17 @@ public final class Findings {
         fired.add(rule);
         unreported = true;
         criteria.add(new Criterion(
-                Sentences.unreportedToday(facts), facts.invalid(), 0, "minuter", facts.first(), facts.last(), true,
-                rule, source, 0, false));
+                Sentences.unreportedToday(facts),
+                facts.invalid(),
+                0,
+                "minuter",
+                facts.first(),
+                facts.last(),
+                true,
+                rule,
+                source,
+                0,
+                false));
     }
 
     /** Holds a condition against the facts and takes it down; true where it held. */
@@ -92,23 +118,50 @@ public final class Findings {
     /** Notes that a step was not tried because the one before it has not been reached. */
     public void awaitsStep(Step step, Situation situation, String rule) {
         notTried(
-                step.no(), Sentences.awaitsStep(step), situation.currentStep(), step.afterStep(), "steg", situation,
-                rule, step.source());
+                step.no(),
+                Sentences.awaitsStep(step),
+                situation.currentStep(),
+                step.afterStep(),
+                "steg",
+                situation,
+                rule,
+                step.source());
     }
 
     /** Notes that a condition was not tried because the current step has not had its time. */
     public void awaitsTrial(Trigger trigger, Situation situation, String rule) {
         notTried(
-                trigger.step(), Sentences.awaitsTrial(trigger), situation.schoolDaysAtStep(),
-                trigger.afterSchoolDays(), "skoldagar", situation, rule, trigger.source());
+                trigger.step(),
+                Sentences.awaitsTrial(trigger),
+                situation.schoolDaysAtStep(),
+                trigger.afterSchoolDays(),
+                "skoldagar",
+                situation,
+                rule,
+                trigger.source());
     }
 
     private void notTried(
-            int step, String sentence, int observed, int threshold, String unit, Situation situation, String rule,
+            int step,
+            String sentence,
+            int observed,
+            int threshold,
+            String unit,
+            Situation situation,
+            String rule,
             String source) {
         fired.add(rule);
         criteria.add(new Criterion(
-                sentence, observed, threshold, unit, situation.today(), situation.today(), false, rule, source, step,
+                sentence,
+                observed,
+                threshold,
+                unit,
+                situation.today(),
+                situation.today(),
+                false,
+                rule,
+                source,
+                step,
                 false));
     }
 
@@ -116,8 +169,17 @@ public final class Findings {
     public void openedByPerson(Situation situation, String rule) {
         fired.add(rule);
         criteria.add(new Criterion(
-                Sentences.openedByPerson(situation), 1, 1, "beslut", situation.today(), situation.today(), true, rule,
-                "beslut av en människa", situation.openedStep(), false));
+                Sentences.openedByPerson(situation),
+                1,
+                1,
+                "beslut",
+                situation.today(),
+                situation.today(),
+                true,
+                rule,
+                "beslut av en människa",
+                situation.openedStep(),
+                false));
     }
 
     public void propose(Stage stage, Step step, String by, String rule) {
@@ -179,15 +241,18 @@ public final class Findings {
         return owners;
     }
 
-    @Nullable Stage stage() {
+    @Nullable
+    Stage stage() {
         return stage;
     }
 
-    @Nullable Step step() {
+    @Nullable
+    Step step() {
         return step;
     }
 
-    @Nullable String notJudged() {
+    @Nullable
+    String notJudged() {
         return notJudged;
     }
 

@@ -27,8 +27,8 @@ record Inquirer(LadderInForce ladder, SchoolCalendar calendar, LocalDate today) 
     Inquiry fresh(UUID pupil, boolean gymnasium, PupilAttendance attendance, @Nullable LocalDate lastClosed) {
         var facts = facts(attendance, lastClosed == null ? LocalDate.MIN : lastClosed.plusDays(1), today);
         var dealtWith = lastClosed != null && facts.stream().allMatch(window -> window.absent() == 0);
-        var situation = new Situation(
-                today, gymnasium, false, null, 0, 0, false, null, 0, investigationStep(), dealtWith);
+        var situation =
+                new Situation(today, gymnasium, false, null, 0, 0, false, null, 0, investigationStep(), dealtWith);
         return new Inquiry(pupil, null, situation, facts, ladder, calendar, null);
     }
 
@@ -49,7 +49,12 @@ record Inquirer(LadderInForce ladder, SchoolCalendar calendar, LocalDate today) 
         var situation = situation(question.current(), entered, opened, gymnasium, asked);
         var facts = facts(attendance, LocalDate.MIN, question.current() == null ? today : entered);
         return new Inquiry(
-                question.pupilId(), question.caseId(), situation, facts, ladder, calendar,
+                question.pupilId(),
+                question.caseId(),
+                situation,
+                facts,
+                ladder,
+                calendar,
                 opened == null ? null : question.reason());
     }
 

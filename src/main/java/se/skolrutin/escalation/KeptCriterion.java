@@ -19,9 +19,17 @@ record KeptCriterion(
 
     static KeptCriterion of(Criterion criterion, List<String> fired) {
         return new KeptCriterion(
-                criterion.sentence(), criterion.observed(), criterion.threshold(), criterion.unit(), criterion.first(),
-                criterion.last(), criterion.held(), fired.indexOf(criterion.rule()), criterion.source(),
-                criterion.step(), criterion.assumed());
+                criterion.sentence(),
+                criterion.observed(),
+                criterion.threshold(),
+                criterion.unit(),
+                criterion.first(),
+                criterion.last(),
+                criterion.held(),
+                fired.indexOf(criterion.rule()),
+                criterion.source(),
+                criterion.step(),
+                criterion.assumed());
     }
 
     Criterion criterion(List<String> fired) {

@@ -23,7 +23,8 @@ record LadderInForce(Ladder ladder, int version, Statute statute, List<Object> f
         facts.add(ladder.quality());
         statute.latest().forEach((task, days) -> facts.add(new Latest(task, days)));
         ladder.due().forEach((task, days) -> facts.add(new DueDays(0, task, days)));
-        ladder.steps().forEach(step -> step.due().forEach((task, days) -> facts.add(new DueDays(step.no(), task, days))));
+        ladder.steps()
+                .forEach(step -> step.due().forEach((task, days) -> facts.add(new DueDays(step.no(), task, days))));
         return List.copyOf(facts);
     }
 

@@ -82,9 +82,7 @@ final class LadderReader {
     }
 
     private static String group(Node node) {
-        return Role.ofGroup(node.text())
-                .map(Role::group)
-                .orElseGet(() -> node.refuse("the group of a role"));
+        return Role.ofGroup(node.text()).map(Role::group).orElseGet(() -> node.refuse("the group of a role"));
     }
 
     private static Trigger trigger(Node node, int step, Purpose purpose, String source) {
@@ -122,7 +120,8 @@ final class LadderReader {
             var kind = node.oneOf(words(Window.Kind.values()) + " or {rollingWeeks: n}", Window.Kind::valueOf);
             return new Window(kind, 0);
         }
-        return Window.rolling(node.knows(Set.of("rollingWeeks")).at("rollingWeeks").whole());
+        return Window.rolling(
+                node.knows(Set.of("rollingWeeks")).at("rollingWeeks").whole());
     }
 
     private static Quality quality(Node node) {
@@ -136,9 +135,12 @@ final class LadderReader {
     private static WatchPolicy watch(Node node) {
         var keys = List.of("remindBefore", "remindAfter", "raiseToDeputy", "raiseToPrincipal");
         Map<String, Integer> days = node.wholes(keys);
-        keys.stream().filter(key -> !days.containsKey(key)).forEach(key -> node.at(key).whole());
+        keys.stream().filter(key -> !days.containsKey(key)).forEach(key -> node.at(key)
+                .whole());
         return new WatchPolicy(
-                days.get("remindBefore"), days.get("remindAfter"), days.get("raiseToDeputy"),
+                days.get("remindBefore"),
+                days.get("remindAfter"),
+                days.get("raiseToDeputy"),
                 days.get("raiseToPrincipal"));
     }
 

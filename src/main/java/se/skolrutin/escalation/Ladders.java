@@ -80,10 +80,7 @@ class Ladders {
     LadderInForce of(UUID schoolUnit, LocalDate day) {
         var key = jdbc.sql("""
                         select ladder_id id, ladder_version version from school_ladder
-                        where school_unit_id = ? and valid_from <= ? order by valid_from desc limit 1""")
-                .params(schoolUnit, day)
-                .query(LadderKey.class)
-                .optional();
+                        where school_unit_id = ? and valid_from <= ? order by valid_from desc limit 1""").params(schoolUnit, day).query(LadderKey.class).optional();
         return version(key.orElseGet(() -> newest(DEFAULT)));
     }
 
@@ -101,19 +98,19 @@ class Ladders {
     }
 
     private LadderKey newest(String id) {
-        return jdbc.sql("select ladder_id id, version from ladder_version where ladder_id = ? order by version desc limit 1")
+        return jdbc.sql(
+                        "select ladder_id id, version from ladder_version where ladder_id = ? order by version desc limit 1")
                 .param(id)
                 .query(LadderKey.class)
                 .optional()
-                .orElseThrow(() -> new IllegalArgumentException("Expected a ladder called " + id + ", but there is none"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("Expected a ladder called " + id + ", but there is none"));
     }
 
     List<LadderChoice> all() {
         return jdbc.sql("""
                         select distinct on (ladder_id) ladder_id id, version, name
-                        from ladder_version order by ladder_id, version desc""")
-                .query(LadderChoice.class)
-                .list();
+                        from ladder_version order by ladder_id, version desc""").query(LadderChoice.class).list();
     }
 
     /** From that day the school uses the newest version of the ladder. */
@@ -124,9 +121,7 @@ class Ladders {
                         values (?, ?, ?, ?, ?)
                         on conflict (school_unit_id, valid_from) do update
                         set ladder_id = excluded.ladder_id, ladder_version = excluded.ladder_version,
-                            chosen_by = excluded.chosen_by""")
-                .params(schoolUnit, from, key.id(), key.version(), by)
-                .update();
+                            chosen_by = excluded.chosen_by""").params(schoolUnit, from, key.id(), key.version(), by).update();
     }
 
     /** One version of one ladder. */

@@ -12,15 +12,18 @@ import org.jspecify.annotations.Nullable;
  */
 record Matters(Map<UUID, OpenMatter> open, Map<UUID, LocalDate> closed, Map<UUID, LocalDate> openingDays) {
 
-    @Nullable OpenMatter open(UUID pupil) {
+    @Nullable
+    OpenMatter open(UUID pupil) {
         return open.get(pupil);
     }
 
-    @Nullable LocalDate lastClosed(UUID pupil) {
+    @Nullable
+    LocalDate lastClosed(UUID pupil) {
         return closed.get(pupil);
     }
 
-    @Nullable LocalDate openedOn(UUID pupil) {
+    @Nullable
+    LocalDate openedOn(UUID pupil) {
         return openingDays.get(pupil);
     }
 

@@ -54,7 +54,8 @@ final class Node {
         return value == null ? otherwise : whole();
     }
 
-    @Nullable String textOrNull() {
+    @Nullable
+    String textOrNull() {
         return value == null ? null : text();
     }
 

@@ -99,7 +99,9 @@ class Queue {
     }
 
     private void evaluateAlone(UUID pupil) {
-        jdbc.sql("delete from evaluation_failure where pupil_id = ?").param(pupil).update();
+        jdbc.sql("delete from evaluation_failure where pupil_id = ?")
+                .param(pupil)
+                .update();
         evaluation.evaluate(List.of(pupil));
     }
 

@@ -15,9 +15,9 @@ import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.Message;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -75,7 +75,8 @@ class RuleBook {
         });
         var builder = services.newKieBuilder(files, getClass().getClassLoader()).buildAll(ExecutableModelProject.class);
         refuseErrors(builder);
-        return services.newKieContainer(builder.getKieModule().getReleaseId(), getClass().getClassLoader())
+        return services.newKieContainer(
+                        builder.getKieModule().getReleaseId(), getClass().getClassLoader())
                 .getKieBase();
     }
 
@@ -110,7 +111,8 @@ class RuleBook {
     /** The text of all rules, file after file. */
     String content() {
         var text = new StringBuilder();
-        sources.forEach((name, source) -> text.append("// ").append(name).append('\n').append(source));
+        sources.forEach(
+                (name, source) -> text.append("// ").append(name).append('\n').append(source));
         return text.toString();
     }
 

@@ -51,10 +51,7 @@ public record Trigger(
     }
 
     private int weeksOfPattern(WindowFacts facts) {
-        return patterns.stream()
-                .mapToInt(pattern -> pattern.weeks(facts))
-                .max()
-                .orElse(0);
+        return patterns.stream().mapToInt(pattern -> pattern.weeks(facts)).max().orElse(0);
     }
 
     /** True where the observed value meets the condition and there are lessons enough to say so. */

@@ -34,9 +34,7 @@ class WatchJudge {
     }
 
     private static int schoolDays(LocalDate due, LocalDate today, SchoolCalendar calendar) {
-        return today.isBefore(due)
-                ? -calendar.schoolDaysBetween(today, due)
-                : calendar.schoolDaysBetween(due, today);
+        return today.isBefore(due) ? -calendar.schoolDaysBetween(today, due) : calendar.schoolDaysBetween(due, today);
     }
 
     private WatchDecision decision(Findings findings, int days) {

@@ -42,14 +42,27 @@ final class WindowReader {
         day.absentBySubject().keySet().forEach(subject -> weeksBySubject.merge(subject, week, (a, b) -> a | b));
     }
 
-    private WindowFacts facts(
-            PupilAttendance attendance, String window, LocalDate first, SchoolCalendar calendar) {
+    private WindowFacts facts(PupilAttendance attendance, String window, LocalDate first, SchoolCalendar calendar) {
         var sum = attendance.facts(first, last, calendar);
         return new WindowFacts(
-                window, first, last,
-                sum.offered(), sum.reported(), sum.present(), sum.valid(), sum.invalid(), sum.other(),
-                sum.daysWithAbsence(), validDays, invalidDays, sum.fullDays(), sum.longestRun(),
-                Long.bitCount(weeks), Long.bitCount(validWeeks), mostByWeekday(), mostBySubject());
+                window,
+                first,
+                last,
+                sum.offered(),
+                sum.reported(),
+                sum.present(),
+                sum.valid(),
+                sum.invalid(),
+                sum.other(),
+                sum.daysWithAbsence(),
+                validDays,
+                invalidDays,
+                sum.fullDays(),
+                sum.longestRun(),
+                Long.bitCount(weeks),
+                Long.bitCount(validWeeks),
+                mostByWeekday(),
+                mostBySubject());
     }
 
     private int mostByWeekday() {

@@ -59,8 +59,7 @@ class CaseEntries {
         Map<String, String> args = Map.of("routine", opened.routine().label());
         return told(opened, kind, opened.caseId())
                 .where(opened.routine().code(), null)
-                .with(Args.and(
-                        Args.and(args, "decision", opened.decisionId()), "reason", opened.reason()));
+                .with(Args.and(Args.and(args, "decision", opened.decisionId()), "reason", opened.reason()));
     }
 
     private static Entry decided(CaseDecided decided) {
@@ -72,7 +71,10 @@ class CaseEntries {
     private static Entry entered(StageEntered entered) {
         String kind = entered.by() == null ? "stage-entered" : "stage-entered-by-person";
         Map<String, String> args = Map.of(
-                "stage", entered.stage().label(), "decision", entered.decisionId().toString());
+                "stage",
+                entered.stage().label(),
+                "decision",
+                entered.decisionId().toString());
         return told(entered, kind, entered.decisionId() + ":" + entered.stage().code())
                 .with(Args.and(args, "from", label(entered.from())));
     }
@@ -99,8 +101,11 @@ class CaseEntries {
     }
 
     private static Entry told(CaseEvent event, String kind, Object what) {
-        return Entry.of(event.caseId(), event.at(), kind, "%s:%s:%s"
-                .formatted(event.getClass().getSimpleName(), event.caseId(), what));
+        return Entry.of(
+                event.caseId(),
+                event.at(),
+                kind,
+                "%s:%s:%s".formatted(event.getClass().getSimpleName(), event.caseId(), what));
     }
 
     private static @Nullable String label(@Nullable Stage stage) {

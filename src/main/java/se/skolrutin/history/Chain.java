@@ -31,7 +31,9 @@ class Chain {
     private record Written(Link link, String hash) {
 
         boolean follows(int seq, String previous) {
-            return link.seq() == seq && link.previous().equals(previous) && link.hash().equals(hash);
+            return link.seq() == seq
+                    && link.previous().equals(previous)
+                    && link.hash().equals(hash);
         }
     }
 

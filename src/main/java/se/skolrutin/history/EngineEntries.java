@@ -67,10 +67,10 @@ class EngineEntries {
     }
 
     private static @Nullable Entry changed(UUID caseId, ElementChanged changed) {
-        boolean interrupted = changed.elementType().equals("EVENT_SUB_PROCESS")
-                && changed.state() == ElementState.ACTIVATED;
-        boolean awaited = changed.elementType().equals("INTERMEDIATE_CATCH_EVENT")
-                && changed.state() == ElementState.COMPLETED;
+        boolean interrupted =
+                changed.elementType().equals("EVENT_SUB_PROCESS") && changed.state() == ElementState.ACTIVATED;
+        boolean awaited =
+                changed.elementType().equals("INTERMEDIATE_CATCH_EVENT") && changed.state() == ElementState.COMPLETED;
         return interrupted || awaited
                 ? Entry.of(caseId, changed.at(), "element-passed", "element-passed:" + changed.elementInstanceKey())
                         .where(changed.processId(), changed.elementId())

@@ -19,8 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Ledger {
 
-    private static final String NEW_HEADS =
-            """
+    private static final String NEW_HEADS = """
             insert into history_head (case_id, seq, hash)
             select id, 0, '' from unnest(:cases::uuid[]) id order by id
             on conflict do nothing
@@ -29,11 +28,9 @@ class Ledger {
     private static final String LOCK_HEADS =
             "select case_id, seq, hash from history_head where case_id = any(:cases::uuid[]) order by case_id for update";
 
-    private static final String KNOWN =
-            "select source_key from history_entry where source_key = any(:keys::text[])";
+    private static final String KNOWN = "select source_key from history_entry where source_key = any(:keys::text[])";
 
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into history_entry (case_id, seq, at, recorded_at, actor, kind, process_id, element_id, args,
                                        source_key, previous, hash)
             select case_id, seq, at, recorded_at, actor, kind, process_id, element_id, args, source_key, previous, hash
@@ -42,8 +39,7 @@ class Ledger {
                 process_id text, element_id text, args jsonb, source_key text, previous text, hash text)
             """;
 
-    private static final String MOVE_HEADS =
-            """
+    private static final String MOVE_HEADS = """
             update history_head h set seq = r.seq, hash = r.hash
             from jsonb_to_recordset(:heads::jsonb) as r(case_id uuid, seq integer, hash text)
             where h.case_id = r.case_id

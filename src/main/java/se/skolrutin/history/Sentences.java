@@ -44,7 +44,9 @@ class Sentences {
 
     private UnaryOperator<String> said(String name) {
         return switch (name) {
-            case "due" -> instant -> LocalDate.ofInstant(Instant.parse(instant), clock.getZone()).format(DAY);
+            case "due" ->
+                instant -> LocalDate.ofInstant(Instant.parse(instant), clock.getZone())
+                        .format(DAY);
             case "followUp" -> date -> LocalDate.parse(date).format(DAY);
             case "roles" -> Sentences::roles;
             default -> UnaryOperator.identity();

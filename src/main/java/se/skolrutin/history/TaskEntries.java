@@ -59,7 +59,11 @@ class TaskEntries {
     @EventListener
     void on(TaskReminded event) {
         String source = "task-reminded:%d:%s:%s".formatted(event.taskKey(), event.kind(), event.day());
-        recorder.record(Entry.of(event.caseId(), event.at(), "task-reminded-" + event.kind().code(), source)
+        recorder.record(Entry.of(
+                        event.caseId(),
+                        event.at(),
+                        "task-reminded-" + event.kind().code(),
+                        source)
                 .where(event.processId(), event.elementId())
                 .with(task(event.taskKey(), event.name())));
     }

@@ -20,8 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Timeline {
 
-    private static final String ENTRIES =
-            """
+    private static final String ENTRIES = """
             select e.id, e.seq, e.at, e.recorded_at, e.actor, e.kind, e.process_id, e.element_id, e.args,
                    e.source_key, e.previous, e.hash,
                    concat_ws(' ', a.given_name, a.family_name) as actor_name,
@@ -40,8 +39,7 @@ class Timeline {
             order by e.at, e.seq
             """;
 
-    private static final String TRACES =
-            """
+    private static final String TRACES = """
             select e.process_id, e.process_definition_key as definition_key, e.element_id, e.element_type,
                    count(*) filter (where e.state = 'ACTIVE')::int as active,
                    count(*) filter (where e.state = 'COMPLETED')::int as completed,

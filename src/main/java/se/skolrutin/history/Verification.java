@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param brokenAt the first entry in order that does not fit, empty where all do
  * @param sentence the finding in Swedish
  */
-public record Verification(UUID caseId, int entries, @Nullable Integer brokenAt, String sentence) {
+public record Verification(
+        UUID caseId, int entries, @Nullable Integer brokenAt, String sentence) {
 
     public boolean intact() {
         return brokenAt == null;

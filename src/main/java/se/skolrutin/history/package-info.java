@@ -2,7 +2,17 @@
  * Who did what, when and on which rule, entry by entry.
  * Only adds; nothing here changes what happened.
  */
-@ApplicationModule(allowedDependencies = {"access", "engine", "cases", "tasks", "escalation", "notification", "attendance", "roster"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "engine",
+            "cases",
+            "tasks",
+            "escalation",
+            "notification",
+            "attendance",
+            "roster"
+        })
 @NullMarked
 package se.skolrutin.history;
 

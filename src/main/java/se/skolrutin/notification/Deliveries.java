@@ -25,32 +25,35 @@ class Deliveries {
     @Transactional
     public void sent(UUID id, String reply, boolean delivered) {
         if (outbox.sent(id, reply)) {
-            outbox.message(id).ifPresent(m -> events.publishEvent(new MessageSent(
-                    id,
-                    m.kind(),
-                    m.to(),
-                    m.caseId(),
-                    m.taskKey(),
-                    delivered,
-                    String.valueOf(m.mailMessageId()),
-                    reply,
-                    clock.instant())));
+            outbox.message(id)
+                    .ifPresent(m -> events.publishEvent(new MessageSent(
+                            id,
+                            m.kind(),
+                            m.to(),
+                            m.caseId(),
+                            m.taskKey(),
+                            delivered,
+                            String.valueOf(m.mailMessageId()),
+                            reply,
+                            clock.instant())));
         }
     }
 
     @Transactional
     public void failed(UUID id, String reason, @Nullable Instant nextAttempt) {
         if (outbox.failed(id, reason, nextAttempt)) {
-            outbox.message(id).ifPresent(m -> events.publishEvent(
-                    new MessageFailed(id, m.kind(), m.to(), m.caseId(), reason, nextAttempt != null, clock.instant())));
+            outbox.message(id)
+                    .ifPresent(m -> events.publishEvent(new MessageFailed(
+                            id, m.kind(), m.to(), m.caseId(), reason, nextAttempt != null, clock.instant())));
         }
     }
 
     @Transactional
     public void inDoubt(UUID id, String reason) {
         if (outbox.inDoubt(id, reason)) {
-            outbox.message(id).ifPresent(m ->
-                    events.publishEvent(new MessageUncertain(id, m.kind(), m.to(), m.caseId(), clock.instant())));
+            outbox.message(id)
+                    .ifPresent(m -> events.publishEvent(
+                            new MessageUncertain(id, m.kind(), m.to(), m.caseId(), clock.instant())));
         }
     }
 
@@ -67,7 +70,8 @@ class Deliveries {
             throw new IllegalStateException(
                     "Expected to settle message " + id + ", but it is " + message.state() + " already.");
         }
-        events.publishEvent(new MessageSettled(id, message.kind(), message.to(), message.caseId(), resend, by, clock.instant()));
+        events.publishEvent(
+                new MessageSettled(id, message.kind(), message.to(), message.caseId(), resend, by, clock.instant()));
         if (resend) {
             events.publishEvent(new MessageWritten(id));
         }

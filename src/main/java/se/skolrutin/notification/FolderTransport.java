@@ -1,11 +1,11 @@
 package se.skolrutin.notification;
 
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import jakarta.mail.MessagingException;
 
 /** Writes letters as files, for an installation that has no mail server yet. */
 final class FolderTransport implements MailTransport {

@@ -10,7 +10,8 @@ public sealed interface MessageEvent permits MessageSent, MessageFailed, Message
     UUID messageId();
 
     /** The case the message belongs to, if any. */
-    @Nullable UUID caseId();
+    @Nullable
+    UUID caseId();
 
     Instant at();
 }

@@ -16,5 +16,4 @@ public record MessageSettled(
         @Nullable UUID caseId,
         boolean resend,
         UUID by,
-        Instant at)
-        implements MessageEvent {}
+        Instant at) implements MessageEvent {}

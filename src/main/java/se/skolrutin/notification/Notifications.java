@@ -66,7 +66,8 @@ public class Notifications {
         }
         return roster.guardiansOf(pupil.id()).stream()
                 .filter(guardian -> !guardian.marking().isProtected())
-                .filter(guardian -> guardian.email() != null && !guardian.email().isBlank())
+                .filter(guardian ->
+                        guardian.email() != null && !guardian.email().isBlank())
                 .toList();
     }
 

@@ -90,11 +90,7 @@ class Outbox {
     boolean inDoubt(UUID id, String reason) {
         return jdbc.sql("""
                         update outgoing_message set state = 'UNCERTAIN', failure = :reason
-                        where id = :id and state = 'SENDING'""")
-                        .param("id", id)
-                        .param("reason", reason)
-                        .update()
-                == 1;
+                        where id = :id and state = 'SENDING'""").param("id", id).param("reason", reason).update() == 1;
     }
 
     boolean releasedForResending(UUID id, UUID by) {
@@ -148,9 +144,7 @@ class Outbox {
         return jdbc.sql("""
                         select * from outgoing_message
                         where state = 'UNCERTAIN' or (state = 'FAILED' and next_attempt_at is null)
-                        order by written_at""")
-                .query(Outbox::message)
-                .list();
+                        order by written_at""").query(Outbox::message).list();
     }
 
     List<OutgoingMessage> ofCase(UUID caseId) {

@@ -12,8 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Drafts {
 
-    private static final String SAVE =
-            """
+    private static final String SAVE = """
             insert into task_draft (task_key, staff_id, answers, saved_at)
             values (:key, :staff, :answers::jsonb, :at)
             on conflict (task_key, staff_id) do update set answers = excluded.answers, saved_at = excluded.saved_at

@@ -17,7 +17,8 @@ record Field(String key, String type, JsonNode component) {
     /** Empty for what is only shown: texts, images, groups, buttons. */
     static Optional<Field> of(JsonNode component) {
         String key = component.path("key").asString("");
-        boolean readOnly = component.path("disabled").asBoolean(false) || component.path("readonly").asBoolean(false);
+        boolean readOnly = component.path("disabled").asBoolean(false)
+                || component.path("readonly").asBoolean(false);
         return key.isEmpty() || readOnly
                 ? Optional.empty()
                 : Optional.of(new Field(key, component.path("type").asString(""), component));
@@ -25,7 +26,8 @@ record Field(String key, String type, JsonNode component) {
 
     /** Only what is chosen among given answers may reach the engine, whatever the form says. */
     boolean processVariable() {
-        return CHOSEN.contains(type) && component.path("properties").path("processVariable").asBoolean(false);
+        return CHOSEN.contains(type)
+                && component.path("properties").path("processVariable").asBoolean(false);
     }
 
     /** The answer in the field's own type; empty where nothing was answered. */
@@ -67,7 +69,9 @@ record Field(String key, String type, JsonNode component) {
         if (!component.has("values")) {
             return new TextRule(validate(), LONGEST_TEXT).checked(sent);
         }
-        return component.path("values").valueStream()
+        return component
+                .path("values")
+                .valueStream()
                 .map(option -> option.path("value"))
                 .filter(value -> value.asString("").equals(sent.toString()))
                 .findFirst()

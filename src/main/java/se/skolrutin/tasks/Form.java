@@ -10,12 +10,16 @@ import tools.jackson.databind.JsonNode;
 record Form(String id, String schema, List<Field> fields) {
 
     static Form of(JsonNode schema) {
-        return new Form(schema.path("id").asString(""), schema.toString(), fieldsIn(schema).toList());
+        return new Form(
+                schema.path("id").asString(""),
+                schema.toString(),
+                fieldsIn(schema).toList());
     }
 
     private static Stream<Field> fieldsIn(JsonNode parent) {
-        return parent.path("components").valueStream().flatMap(component -> Stream.concat(
-                Field.of(component).stream(), fieldsIn(component)));
+        return parent.path("components")
+                .valueStream()
+                .flatMap(component -> Stream.concat(Field.of(component).stream(), fieldsIn(component)));
     }
 
     /**

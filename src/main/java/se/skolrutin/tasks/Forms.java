@@ -38,7 +38,8 @@ class Forms {
             return Answers.NONE;
         }
         Form form = of(formKey)
-                .orElseThrow(() -> new IllegalStateException("Expected to know form %d, but do not".formatted(formKey)));
+                .orElseThrow(
+                        () -> new IllegalStateException("Expected to know form %d, but do not".formatted(formKey)));
         Map<String, Object> answers = form.checked(sent, phrases);
         return new Answers(form.id(), answers, form.flags(answers));
     }

@@ -42,8 +42,7 @@ record Task(
 
     Task assigned(@Nullable UUID to, @Nullable Instant at) {
         return new Task(
-                key, caseId, processId, elementId, name, state, to, at, completedBy, completedAt, canceledAt,
-                version);
+                key, caseId, processId, elementId, name, state, to, at, completedBy, completedAt, canceledAt, version);
     }
 
     boolean open() {

@@ -1,7 +1,7 @@
 package se.skolrutin.tasks;
 
-import org.jspecify.annotations.Nullable;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A task cannot be changed as asked because somebody or something was first; answered with 409. */
 public sealed class TaskConflict extends RuntimeException permits TaskAlreadyDone, TaskGone, TaskTaken {

@@ -12,8 +12,7 @@ import se.skolrutin.engine.UserTaskCreated;
 @Component
 class TaskProjection {
 
-    private static final String CREATED =
-            """
+    private static final String CREATED = """
             insert into task (key, case_id, pupil_id, school_unit_id, process_id, process_instance_key, element_id,
                               name, roles, form_key, created_at, due_at, state, version)
             select :key, :case, c.pupil_id, c.school_unit_id, :process, :instance, :element,
@@ -24,14 +23,12 @@ class TaskProjection {
             """;
 
     /** A person's completion is older news than the engine's: who and when stay as they are. */
-    private static final String COMPLETED =
-            """
+    private static final String COMPLETED = """
             update task set state = 'COMPLETED', completed_at = :at, version = version + 1
             where key = :key and state = 'OPEN'
             """;
 
-    private static final String CANCELED =
-            """
+    private static final String CANCELED = """
             update task set state = 'CANCELED', canceled_at = :at, version = version + 1
             where key = :key and state = 'OPEN'
             """;

@@ -8,4 +8,11 @@ import se.skolrutin.roster.Role;
 
 /** A task nobody did is now also for roles further up. */
 public record TaskRaised(
-        UUID caseId, long taskKey, @Nullable UUID pupilId, String processId, String elementId, String name, List<Role> to, Instant at) {}
+        UUID caseId,
+        long taskKey,
+        @Nullable UUID pupilId,
+        String processId,
+        String elementId,
+        String name,
+        List<Role> to,
+        Instant at) {}

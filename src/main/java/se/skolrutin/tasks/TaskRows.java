@@ -28,24 +28,20 @@ import se.skolrutin.roster.Role;
 class TaskRows {
 
     /** A task is for those of its roles that the viewer holds towards this very pupil. */
-    private static final String VISIBLE =
-            """
+    private static final String VISIBLE = """
             from (select pupil_id, array_agg(ground) as grounds, bool_or(own) as own
                   from pupil_visibility where staff_id = :viewer group by pupil_id) v
             join task t on t.pupil_id = v.pupil_id and t.state = 'OPEN' and (t.roles || t.raised_to) && v.grounds
             left join statutory_task l on l.process_id = t.process_id and l.element_id = t.element_id
             """;
 
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select t.*, v.own, l.clause, c.stage,
                    concat_ws(' ', p.given_name, p.family_name) as pupil_name, k.name as class_name,
                    p.security_marking <> 'Ingen' as protected_identity,
                    concat_ws(' ', a.given_name, a.family_name) as assignee_name,
                    exists (select from task_draft d where d.task_key = t.key and d.staff_id = :viewer) as draft_saved
-            """
-                    + VISIBLE
-                    + """
+            """ + VISIBLE + """
                     join pupil p on p.id = t.pupil_id
                     left join school_class k on k.id = p.class_id
                     left join school_case c on c.id = t.case_id
@@ -55,17 +51,14 @@ class TaskRows {
                              v.own desc, t.key
                     """;
 
-    private static final String COUNTS =
-            """
+    private static final String COUNTS = """
             select count(*) as open,
                    count(*) filter (where t.due_at < :now) as overdue,
                    count(*) filter (where t.due_at >= :now and t.due_at < :tomorrow) as today,
                    count(l.clause) as statutory
-            """
-                    + VISIBLE;
+            """ + VISIBLE;
 
-    private static final String ONE =
-            """
+    private static final String ONE = """
             select t.*, l.clause, c.stage,
                    concat_ws(' ', p.given_name, p.family_name) as pupil_name, k.name as class_name,
                    coalesce(p.security_marking <> 'Ingen', false) as protected_identity,
@@ -83,8 +76,7 @@ class TaskRows {
             where t.key = :key
             """;
 
-    private static final String PEOPLE =
-            """
+    private static final String PEOPLE = """
             select distinct coalesce(t.assignee, v.staff_id)
             from task t
             left join pupil_visibility v on v.pupil_id = t.pupil_id and v.ground = any (t.roles || t.raised_to)
@@ -93,8 +85,7 @@ class TaskRows {
                   select from pupil_visibility o where o.pupil_id = t.pupil_id and o.ground = 'mentor' and o.own))
             """;
 
-    private static final String PEOPLE_OF_ROLES =
-            """
+    private static final String PEOPLE_OF_ROLES = """
             select distinct v.staff_id
             from task t
             join pupil_visibility v on v.pupil_id = t.pupil_id and v.ground = any (t.roles || t.raised_to)
@@ -124,7 +115,8 @@ class TaskRows {
     }
 
     TaskCounts counts(Viewer viewer) {
-        Instant tomorrow = LocalDate.now(clock).plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        Instant tomorrow =
+                LocalDate.now(clock).plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         return jdbc.sql(COUNTS)
                 .param("viewer", viewer.staffId())
                 .param("now", utc(clock.instant()))
@@ -143,14 +135,16 @@ class TaskRows {
     }
 
     Optional<TaskScope> scope(long key) {
-        return jdbc.sql("select key, case_id, pupil_id, form_key, roles || raised_to as groups from task where key = :key")
+        return jdbc.sql(
+                        "select key, case_id, pupil_id, form_key, roles || raised_to as groups from task where key = :key")
                 .param("key", key)
                 .query((row, number) -> new TaskScope(
                         key,
                         id(row, "case_id"),
                         id(row, "pupil_id"),
                         row.getObject("form_key", Long.class),
-                        Set.copyOf(Arrays.asList((String[]) row.getArray("groups").getArray()))))
+                        Set.copyOf(
+                                Arrays.asList((String[]) row.getArray("groups").getArray()))))
                 .optional();
     }
 
@@ -166,7 +160,8 @@ class TaskRows {
         return roles.stream().map(Role::group).toArray(String[]::new);
     }
 
-    @Nullable String name(@Nullable UUID staffId) {
+    @Nullable
+    String name(@Nullable UUID staffId) {
         return jdbc.sql("select concat_ws(' ', given_name, family_name) from staff where id = :id")
                 .param("id", staffId)
                 .query(String.class)

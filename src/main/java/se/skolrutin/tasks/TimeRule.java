@@ -14,7 +14,8 @@ record TimeRule(String subtype) {
         try {
             return switch (subtype) {
                 case "time" -> LocalTime.parse(text, DateTimeFormatter.ISO_TIME).toString();
-                case "datetime" -> LocalDateTime.parse(text, DateTimeFormatter.ISO_DATE_TIME).toString();
+                case "datetime" ->
+                    LocalDateTime.parse(text, DateTimeFormatter.ISO_DATE_TIME).toString();
                 default -> LocalDate.parse(text).toString();
             };
         } catch (DateTimeException unreadable) {

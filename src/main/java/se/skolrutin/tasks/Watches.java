@@ -19,27 +19,23 @@ import se.skolrutin.roster.Role;
 @Component
 class Watches {
 
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             select key, case_id, school_unit_id, pupil_id, element_id, roles || raised_to as groups, due_at
             from task where case_id = :case and element_id = :element and state = 'OPEN' order by key
             """;
 
-    private static final String ONCE_A_DAY =
-            """
+    private static final String ONCE_A_DAY = """
             insert into task_reminder (task_key, kind, day)
             select key, :kind, :day from task where key = :key and state = 'OPEN'
             on conflict do nothing
             """;
 
-    private static final String RAISE =
-            """
+    private static final String RAISE = """
             update task set raised_to = raised_to || :role
             where key = :key and state = 'OPEN' and :role <> all (roles || raised_to)
             """;
 
-    private static final String SUBJECT =
-            """
+    private static final String SUBJECT = """
             select key, case_id, pupil_id, process_id, element_id, name, assignee, roles || raised_to as groups
             from task where key = :key
             """;

@@ -82,8 +82,7 @@ class CalendarPage {
         return changed(unit -> calendars.putTerm(unit, new Term(name, first, last)), flash, model);
     }
 
-    private ModelAndView changed(
-            Consumer<UUID> change, RedirectAttributes flash, Model model) {
+    private ModelAndView changed(Consumer<UUID> change, RedirectAttributes flash, Model model) {
         Viewer viewer = access.requireAny(Section.CALENDAR.roles());
         try {
             change.accept(viewer.schoolUnit());

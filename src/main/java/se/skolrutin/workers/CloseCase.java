@@ -13,8 +13,8 @@ import se.skolrutin.engine.Worker;
 @Component
 class CloseCase implements Worker {
 
-    private static final JobType TYPE =
-            new JobType("avsluta-arende", "Avslutar ärendet med utfallet i rubriken utfall", Set.of("caseId"), Set.of());
+    private static final JobType TYPE = new JobType(
+            "avsluta-arende", "Avslutar ärendet med utfallet i rubriken utfall", Set.of("caseId"), Set.of());
 
     private final Cases cases;
 

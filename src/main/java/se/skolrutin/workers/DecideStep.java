@@ -63,7 +63,9 @@ class DecideStep implements Worker {
         answer.put("dueDates", texts(decision.dueDates()));
         answer.put("watches", decision.watches());
         answer.put("reportToOrganiser", decision.reportToOrganiser());
-        answer.put("trialEnds", decision.trialEnds() == null ? null : decision.trialEnds().toString());
+        answer.put(
+                "trialEnds",
+                decision.trialEnds() == null ? null : decision.trialEnds().toString());
         return answer;
     }
 

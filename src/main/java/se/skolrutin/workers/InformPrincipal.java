@@ -19,8 +19,8 @@ import se.skolrutin.roster.Roster;
 @Component
 class InformPrincipal implements Worker {
 
-    private static final JobType TYPE = new JobType(
-            "informera-rektor", "Skriver till rektor om att titta på ärendet", Set.of("caseId"), Set.of());
+    private static final JobType TYPE =
+            new JobType("informera-rektor", "Skriver till rektor om att titta på ärendet", Set.of("caseId"), Set.of());
 
     private final Cases cases;
     private final Roster roster;

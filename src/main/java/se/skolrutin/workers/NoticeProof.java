@@ -48,7 +48,14 @@ class NoticeProof {
     void on(MessageSettled settled) {
         if (!settled.resend()) {
             String about = "Meddelandet om frånvaron räknas som framme enligt den som har undersökt saken.";
-            log(settled.kind(), settled.caseId(), settled.to(), "sent:" + settled.messageId(), settled.at(), true, about);
+            log(
+                    settled.kind(),
+                    settled.caseId(),
+                    settled.to(),
+                    "sent:" + settled.messageId(),
+                    settled.at(),
+                    true,
+                    about);
         }
     }
 
@@ -61,10 +68,11 @@ class NoticeProof {
             boolean reached,
             String about) {
         if (kind == NoticeKind.SAME_DAY_ABSENCE && caseId != null) {
-            cases.find(caseId).ifPresent(matter -> cases.contactProven(
-                    caseId,
-                    source,
-                    new NewContact(at, Channel.EMAIL, name(matter, to.id()), reached, about, null, null)));
+            cases.find(caseId)
+                    .ifPresent(matter -> cases.contactProven(
+                            caseId,
+                            source,
+                            new NewContact(at, Channel.EMAIL, name(matter, to.id()), reached, about, null, null)));
         }
     }
 

@@ -64,7 +64,12 @@ class TaskMails {
     }
 
     /** What all letters about one occasion have in common. */
-    private record TaskLetter(NoticeKind kind, long taskKey, UUID caseId, @Nullable UUID pupilId, String occasion) {
+    private record TaskLetter(
+            NoticeKind kind,
+            long taskKey,
+            UUID caseId,
+            @Nullable UUID pupilId,
+            String occasion) {
 
         NewMessage to(StaffMember person) {
             return new NewMessage(

@@ -2,7 +2,17 @@
  * The job types that BPMN may call, one class each.
  * Each reads its variables, calls one door and answers with flags.
  */
-@ApplicationModule(allowedDependencies = {"engine", "escalation", "cases", "tasks", "notification", "roster", "calendar", "attendance"})
+@ApplicationModule(
+        allowedDependencies = {
+            "engine",
+            "escalation",
+            "cases",
+            "tasks",
+            "notification",
+            "roster",
+            "calendar",
+            "attendance"
+        })
 @NullMarked
 package se.skolrutin.workers;
 

@@ -54,7 +54,9 @@ class DemoLoginTest {
         HttpResponse<String> in = post("/login", "person=" + person + "&_csrf=" + token(get("/login")));
         assertThat(in.statusCode()).isEqualTo(302);
         assertThat(in.headers().firstValue("Location").orElseThrow()).endsWith("/");
-        assertThat(in.headers().firstValue("Set-Cookie").orElseThrow()).contains("HttpOnly").contains("SameSite=Lax");
+        assertThat(in.headers().firstValue("Set-Cookie").orElseThrow())
+                .contains("HttpOnly")
+                .contains("SameSite=Lax");
 
         HttpResponse<String> tasks = get("/uppgifter");
         assertThat(tasks.statusCode()).isEqualTo(200);

@@ -46,13 +46,15 @@ class ReadLogTest {
         access.read(school.mentor, Subject.ofCase(caseId, school.pupil));
 
         logIn(school.auditor);
-        assertThat(access.reads(ReadSearch.latest(10).ofCase(caseId))).singleElement().satisfies(read -> {
-            assertThat(read.staffId()).isEqualTo(school.mentor.staffId());
-            assertThat(read.staffName()).isEqualTo("Maja Prov");
-            assertThat(read.kind()).isEqualTo(Subject.Kind.CASE);
-            assertThat(read.ground()).isEqualTo("mentor");
-            assertThat(read.refused()).isFalse();
-        });
+        assertThat(access.reads(ReadSearch.latest(10).ofCase(caseId)))
+                .singleElement()
+                .satisfies(read -> {
+                    assertThat(read.staffId()).isEqualTo(school.mentor.staffId());
+                    assertThat(read.staffName()).isEqualTo("Maja Prov");
+                    assertThat(read.kind()).isEqualTo(Subject.Kind.CASE);
+                    assertThat(read.ground()).isEqualTo("mentor");
+                    assertThat(read.refused()).isFalse();
+                });
     }
 
     @Test
@@ -71,9 +73,9 @@ class ReadLogTest {
     void auditorReadsHistoriesAndNoContents() {
         UUID caseId = UUID.randomUUID();
 
-        assertThat(access.read(school.auditor, Subject.history(caseId, school.pupil))).isEqualTo("revisor");
-        assertThatThrownBy(() -> access.read(
-                        school.auditor, Subject.document(UUID.randomUUID(), caseId, school.pupil)))
+        assertThat(access.read(school.auditor, Subject.history(caseId, school.pupil)))
+                .isEqualTo("revisor");
+        assertThatThrownBy(() -> access.read(school.auditor, Subject.document(UUID.randomUUID(), caseId, school.pupil)))
                 .isInstanceOf(NotForYou.class);
     }
 
@@ -93,7 +95,8 @@ class ReadLogTest {
         assertThatThrownBy(() -> access.requireAny(Role.COORDINATOR)).isInstanceOf(NotForYou.class);
 
         logIn(school.auditor);
-        assertThat(access.reads(ReadSearch.latest(10).byStaff(school.mentor.staffId()).onlyRefused()))
+        assertThat(access.reads(
+                        ReadSearch.latest(10).byStaff(school.mentor.staffId()).onlyRefused()))
                 .singleElement()
                 .satisfies(read -> assertThat(read.subject()).isEqualTo("koordinator"));
     }
@@ -102,7 +105,8 @@ class ReadLogTest {
     void onlyGrows() {
         access.read(school.mentor, Subject.pupil(school.pupil));
 
-        assertThatThrownBy(() -> jdbc.sql("delete from read_log").update()).hasMessageContaining("only add to read_log");
+        assertThatThrownBy(() -> jdbc.sql("delete from read_log").update())
+                .hasMessageContaining("only add to read_log");
         assertThatThrownBy(() -> jdbc.sql("update read_log set ground = 'eht'").update())
                 .hasMessageContaining("only add to read_log");
         assertThatThrownBy(() -> jdbc.sql("truncate read_log").update()).hasMessageContaining("only add to read_log");

@@ -69,7 +69,9 @@ class WebSecurityTest {
 
     @Test
     void letsNobodyChooseWhoToBeOutsideDemoMode() throws Exception {
-        mvc.perform(post("/login").param("person", school.mentor.staffId().toString()).with(csrf()))
+        mvc.perform(post("/login")
+                        .param("person", school.mentor.staffId().toString())
+                        .with(csrf()))
                 .andExpect(redirectedUrl("/login?nekad"));
         assertThat(people.demo()).isEmpty();
     }

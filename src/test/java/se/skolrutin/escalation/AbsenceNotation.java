@@ -39,15 +39,26 @@ final class AbsenceNotation {
                         new Term("HT 2026", LocalDate.of(2026, 8, 18), LocalDate.of(2026, 12, 18)),
                         new Term("VT 2027", LocalDate.of(2027, 1, 11), LocalDate.of(2027, 6, 11))),
                 List.of(
-                        new DayOff(DayOff.Kind.STUDY_DAY, "Studiedag", LocalDate.of(2026, 9, 25), LocalDate.of(2026, 9, 25)),
-                        new DayOff(DayOff.Kind.HOLIDAY, "Höstlov", LocalDate.of(2026, 10, 26), LocalDate.of(2026, 10, 30)),
-                        new DayOff(DayOff.Kind.STUDY_DAY, "Studiedag", LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 2))));
+                        new DayOff(
+                                DayOff.Kind.STUDY_DAY,
+                                "Studiedag",
+                                LocalDate.of(2026, 9, 25),
+                                LocalDate.of(2026, 9, 25)),
+                        new DayOff(
+                                DayOff.Kind.HOLIDAY, "Höstlov", LocalDate.of(2026, 10, 26), LocalDate.of(2026, 10, 30)),
+                        new DayOff(
+                                DayOff.Kind.STUDY_DAY,
+                                "Studiedag",
+                                LocalDate.of(2026, 11, 2),
+                                LocalDate.of(2026, 11, 2))));
     }
 
     /** Every school day up to today, with that absence; the first so many percent of lessons reported. */
     static PupilAttendance attendance(String notation, int reportedPercent, LocalDate today) {
         var absence = new TreeMap<LocalDate, List<Entry>>();
-        Stream.of(notation.split(" \\+ ")).filter(entry -> !entry.isBlank()).forEach(entry -> add(entry.strip(), absence));
+        Stream.of(notation.split(" \\+ "))
+                .filter(entry -> !entry.isBlank())
+                .forEach(entry -> add(entry.strip(), absence));
         var days = new ArrayList<AttendanceDay>();
         for (var date : calendar().schoolDays(LocalDate.of(2026, 8, 18), today)) {
             days.add(day(date, absence.getOrDefault(date, List.of()), DAY * reportedPercent / 100));
@@ -58,7 +69,8 @@ final class AbsenceNotation {
     private static void add(String text, Map<LocalDate, List<Entry>> absence) {
         var entry = ENTRY.matcher(text);
         if (!entry.matches()) {
-            throw new IllegalArgumentException("Expected absence like 2026-10-05..2026-10-09 ogiltig 80, but found " + text);
+            throw new IllegalArgumentException(
+                    "Expected absence like 2026-10-05..2026-10-09 ogiltig 80, but found " + text);
         }
         var first = LocalDate.parse(entry.group(1));
         var last = entry.group(2) == null ? first : LocalDate.parse(entry.group(2));
@@ -80,12 +92,24 @@ final class AbsenceNotation {
         var subjects = new TreeMap<String, Integer>();
         entries.forEach(entry -> subjects.merge(entry.subject(), entry.minutes(), Integer::sum));
         return new AttendanceDay(
-                date, DAY, Math.max(reported, valid + invalid), Math.max(0, reported - valid - invalid), valid, invalid, 0,
-                entries.size(), (int) entries.stream().filter(Entry::invalid).count(), valid + invalid >= DAY, subjects);
+                date,
+                DAY,
+                Math.max(reported, valid + invalid),
+                Math.max(0, reported - valid - invalid),
+                valid,
+                invalid,
+                0,
+                entries.size(),
+                (int) entries.stream().filter(Entry::invalid).count(),
+                valid + invalid >= DAY,
+                subjects);
     }
 
     private static int sum(List<Entry> entries, boolean invalid) {
-        return entries.stream().filter(entry -> entry.invalid() == invalid).mapToInt(Entry::minutes).sum();
+        return entries.stream()
+                .filter(entry -> entry.invalid() == invalid)
+                .mapToInt(Entry::minutes)
+                .sum();
     }
 
     private record Entry(boolean invalid, int minutes, String subject) {}

@@ -67,7 +67,15 @@ class EscalationTest {
         var judge = new Judge(rules);
         var decisions = new Decisions(jdbc);
         evaluation = new Evaluation(
-                roster, attendance, calendars, ladders, matters(), judge, decisions, this::publish, new NoticeDuties(jdbc),
+                roster,
+                attendance,
+                calendars,
+                ladders,
+                matters(),
+                judge,
+                decisions,
+                this::publish,
+                new NoticeDuties(jdbc),
                 CLOCK);
         queue = new Queue(attendance, evaluation, transactions, jdbc, CLOCK);
         escalation = new Escalation(

@@ -33,14 +33,20 @@ class EvaluationBench {
 
     private void measure(int round) {
         jdbc.sql("truncate decision").update();
-        jdbc.sql("insert into attendance_touched select id, now() from pupil on conflict do nothing").update();
+        jdbc.sql("insert into attendance_touched select id, now() from pupil on conflict do nothing")
+                .update();
         var cpu = cpuSeconds();
         var started = Instant.now();
         var evaluated = escalation.evaluateTouched();
         var seconds = Duration.between(started, Instant.now()).toMillis() / 1000.0;
         System.out.printf(
                 "round %d: %d pupils in %.2f s (%.2f s of processor here), %.0f a second, %d decisions, %d cases%n",
-                round, evaluated, seconds, cpuSeconds() - cpu, evaluated / seconds, count("decision"),
+                round,
+                evaluated,
+                seconds,
+                cpuSeconds() - cpu,
+                evaluated / seconds,
+                count("decision"),
                 count("school_case"));
     }
 
@@ -70,9 +76,7 @@ class EvaluationBench {
                                      case when luck > 0.983 then 80 else 0 end invalid
                               from (select p.id, d::date as day, random() luck
                                     from pupil p, generate_series(?::date - 84, ?::date, interval '1 day') d
-                                    where p.external_id like 'bench-%' and extract(isodow from d) < 6) a) b""")
-                .params(LocalDate.now(), LocalDate.now())
-                .update();
+                                    where p.external_id like 'bench-%' and extract(isodow from d) < 6) a) b""").params(LocalDate.now(), LocalDate.now()).update();
         jdbc.sql("analyze").update();
     }
 }

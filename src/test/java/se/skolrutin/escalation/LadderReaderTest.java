@@ -21,10 +21,7 @@ class LadderReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
                     measure: UNREPORTED     | measure: SJUK      | danderyd.yaml.steps[1].triggersAny[1].measure
                     unit: WEEKS_WITH_ABSENCE | unit: MÅNVARV      | steps[1].triggersAny[2].unit
                     stage: vardnadshavare   | stage: hemmet      | danderyd.yaml.steps[2].stage

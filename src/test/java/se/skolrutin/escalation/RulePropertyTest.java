@@ -44,7 +44,8 @@ class RulePropertyTest {
     void noLadderGivesATaskOfTheLawLongerThanTheLaw(@ForAll("pupils") Pupil pupil) {
         var due = pupil.decision().dueDates();
         STATUTORY.stream().filter(due::containsKey).forEach(task -> {
-            var latest = Scene.CALENDAR.plusSchoolDays(TODAY, Scene.RULES.statute().latest().get(task));
+            var latest = Scene.CALENDAR.plusSchoolDays(
+                    TODAY, Scene.RULES.statute().latest().get(task));
             assertThat(due.get(task).toLocalDate()).as(task).isBeforeOrEqualTo(latest);
         });
     }
@@ -72,7 +73,8 @@ class RulePropertyTest {
     @Provide
     Arbitrary<Pupil> pupils() {
         var ladders = Arbitraries.of(Scene.LADDERS.keySet());
-        var stages = Arbitraries.of(Stage.MENTOR, Stage.GUARDIANS, Stage.EHT, Stage.PRINCIPAL).injectNull(0.4);
+        var stages = Arbitraries.of(Stage.MENTOR, Stage.GUARDIANS, Stage.EHT, Stage.PRINCIPAL)
+                .injectNull(0.4);
         var entered = Arbitraries.of(Scene.CALENDAR.schoolDays(LocalDate.of(2026, 9, 7), TODAY));
         var propensity = Arbitraries.of(0.0, 0.03, 0.1, 0.3, 0.8);
         return Combinators.combine(ladders, stages, entered, propensity, Arbitraries.longs())
@@ -91,8 +93,17 @@ class RulePropertyTest {
     private static AttendanceDay day(LocalDate date, int absent, boolean invalid) {
         Map<String, Integer> subjects = absent == 0 ? Map.of() : Map.of("Matematik", absent);
         return new AttendanceDay(
-                date, 320, 320, 320 - absent, invalid ? 0 : absent, invalid ? absent : 0, 0, absent > 0 ? 1 : 0,
-                invalid && absent > 0 ? 1 : 0, absent == 320, subjects);
+                date,
+                320,
+                320,
+                320 - absent,
+                invalid ? 0 : absent,
+                invalid ? absent : 0,
+                0,
+                absent > 0 ? 1 : 0,
+                invalid && absent > 0 ? 1 : 0,
+                absent == 320,
+                subjects);
     }
 
     /** A pupil as a property meets one. */
@@ -116,9 +127,13 @@ class RulePropertyTest {
 
         /** Some days more away than before: what was present is now absent, of the kind it already was that day. */
         Pupil withMoreAbsence(Random random) {
-            return new Pupil(ladder, current, entered, days.stream()
-                    .map(day -> random.nextInt(4) == 0 ? longer(day, random) : day)
-                    .toList());
+            return new Pupil(
+                    ladder,
+                    current,
+                    entered,
+                    days.stream()
+                            .map(day -> random.nextInt(4) == 0 ? longer(day, random) : day)
+                            .toList());
         }
 
         private static AttendanceDay longer(AttendanceDay day, Random random) {

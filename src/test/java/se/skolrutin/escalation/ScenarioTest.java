@@ -47,8 +47,10 @@ class ScenarioTest {
         var softly = new SoftAssertions();
         softly.assertThat(stage(decision)).as("steg: %s", decision.reasons()).isEqualTo(row[8]);
         softly.assertThat(String.valueOf(decision.stepNo())).as("trappsteg").isEqualTo(row[9]);
-        Stream.of(row[10].split(" ")).filter(due -> !due.isEmpty()).forEach(due -> softly.assertThat(decision.dueDates())
-                .hasEntrySatisfying(due.split("=")[0], at -> assertThat(at.toLocalDate()).hasToString(due.split("=")[1])));
+        Stream.of(row[10].split(" ")).filter(due -> !due.isEmpty()).forEach(due -> softly.assertThat(
+                        decision.dueDates())
+                .hasEntrySatisfying(
+                        due.split("=")[0], at -> assertThat(at.toLocalDate()).hasToString(due.split("=")[1])));
         yesOrNo(row[11], verdict.unreportedToday(), "underrättas i dag", softly);
         yesOrNo(row[12], decision.reportToOrganiser(), "anmäls till huvudmannen", softly);
         softly.assertAll();

@@ -41,10 +41,15 @@ final class Scene {
     }
 
     static Decision asked(
-            String ladder, LocalDate today, PupilAttendance attendance, @Nullable Stage current,
-            @Nullable LocalDate entered, @Nullable Stage opened) {
+            String ladder,
+            LocalDate today,
+            PupilAttendance attendance,
+            @Nullable Stage current,
+            @Nullable LocalDate entered,
+            @Nullable Stage opened) {
         var inquirer = new Inquirer(LADDERS.get(ladder), CALENDAR, today);
-        var question = new StepQuestion(CASE, AbsenceNotation.PUPIL, current, entered, opened, opened == null ? null : "Oro");
+        var question =
+                new StepQuestion(CASE, AbsenceNotation.PUPIL, current, entered, opened, opened == null ? null : "Oro");
         return JUDGE.judge(inquirer.asked(question, false, attendance), NOW).decision();
     }
 }

@@ -16,9 +16,7 @@ final class SchoolOnPaper {
         this.jdbc = jdbc;
         jdbc.sql("""
                         insert into school_unit (id, code, name, municipality, organiser, school_forms)
-                        values (?, ?, 'Provskolan', 'Provköping', 'Provköpings kommun', '{GR}')""")
-                .params(unit, unit.toString())
-                .update();
+                        values (?, ?, 'Provskolan', 'Provköping', 'Provköpings kommun', '{GR}')""").params(unit, unit.toString()).update();
     }
 
     UUID pupil() {
@@ -30,15 +28,14 @@ final class SchoolOnPaper {
         jdbc.sql("""
                         insert into pupil (id, external_id, school_unit_id, given_name, family_name, year, school_form,
                                            security_marking, enrolled_from)
-                        values (?, ?, ?, 'Prov', 'Elev', 7, 'GR', ?, '2026-08-01')""")
-                .params(id, id.toString(), unit, marking)
-                .update();
+                        values (?, ?, ?, 'Prov', 'Elev', 7, 'GR', ?, '2026-08-01')""").params(id, id.toString(), unit, marking).update();
         return id;
     }
 
     void guardian(UUID pupil, String email) {
         var id = UUID.randomUUID();
-        jdbc.sql("insert into guardian (id, external_id, given_name, family_name, email) values (?, ?, 'Prov', 'Vuxen', ?)")
+        jdbc.sql(
+                        "insert into guardian (id, external_id, given_name, family_name, email) values (?, ?, 'Prov', 'Vuxen', ?)")
                 .params(id, id.toString(), email)
                 .update();
         jdbc.sql("insert into pupil_guardian (pupil_id, guardian_id) values (?, ?)")
@@ -65,8 +62,18 @@ final class SchoolOnPaper {
                                                     occasions, invalid_occasions, full_day, absent_subjects)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
-                        pupil, day.day(), day.offered(), day.reported(), day.present(), day.valid(), day.invalid(),
-                        day.other(), day.occasions(), day.invalidOccasions(), day.full(), subjects(day))
+                        pupil,
+                        day.day(),
+                        day.offered(),
+                        day.reported(),
+                        day.present(),
+                        day.valid(),
+                        day.invalid(),
+                        day.other(),
+                        day.occasions(),
+                        day.invalidOccasions(),
+                        day.full(),
+                        subjects(day))
                 .update();
     }
 

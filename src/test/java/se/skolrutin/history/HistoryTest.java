@@ -108,8 +108,8 @@ class HistoryTest {
         feed.tell(told[2], told[2]);
 
         assertThat(history.of(caseId, school.mentor)).hasSize(5);
-        assertThat(history.verify(caseId)).isEqualTo(
-                new Verification(caseId, 5, null, "Historiken är oförändrad sedan den skrevs (5 poster)."));
+        assertThat(history.verify(caseId))
+                .isEqualTo(new Verification(caseId, 5, null, "Historiken är oförändrad sedan den skrevs (5 poster)."));
     }
 
     @Test
@@ -118,7 +118,8 @@ class HistoryTest {
         tasks.complete(task, 1, Map.of(), school.mentor);
         feed.tell(new UserTaskCompleted(caseId, task, clock.instant()));
 
-        assertThat(history.of(caseId, school.mentor)).filteredOn(entry -> entry.kind().startsWith("task-completed"))
+        assertThat(history.of(caseId, school.mentor))
+                .filteredOn(entry -> entry.kind().startsWith("task-completed"))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.actorName()).isEqualTo("Maja Prov"));
     }
@@ -139,7 +140,8 @@ class HistoryTest {
 
         assertThat(history.of(caseId, school.auditor)).hasSize(1);
         assertThatThrownBy(() -> history.of(caseId, school.otherMentor)).isInstanceOf(NotForYou.class);
-        assertThatThrownBy(() -> history.of(UUID.randomUUID(), school.principal)).isInstanceOf(NotForYou.class);
+        assertThatThrownBy(() -> history.of(UUID.randomUUID(), school.principal))
+                .isInstanceOf(NotForYou.class);
         assertThat(refusedTo(school.otherMentor.staffId())).isEqualTo(1);
     }
 
@@ -171,9 +173,11 @@ class HistoryTest {
             }
         }
 
-        assertThat(history.verify(caseId)).extracting(Verification::intact, Verification::entries)
+        assertThat(history.verify(caseId))
+                .extracting(Verification::intact, Verification::entries)
                 .containsExactly(true, 40);
-        assertThat(history.verify(other)).extracting(Verification::intact, Verification::entries)
+        assertThat(history.verify(other))
+                .extracting(Verification::intact, Verification::entries)
                 .containsExactly(true, 40);
     }
 
@@ -197,8 +201,8 @@ class HistoryTest {
         Verification finding = history.verify(caseId);
         assertThat(finding.intact()).isFalse();
         assertThat(finding.brokenAt()).isEqualTo(1);
-        assertThat(finding.sentence()).isEqualTo(
-                "Historiken stämmer inte från post 1: något har ändrats eller tagits bort.");
+        assertThat(finding.sentence())
+                .isEqualTo("Historiken stämmer inte från post 1: något har ändrats eller tagits bort.");
     }
 
     @Test
@@ -230,26 +234,20 @@ class HistoryTest {
 
     private long instance(UUID ofCase, String process) {
         long key = TaskFeed.key();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into process_instance (key, case_id, process_id, version, process_definition_key,
                                                       tenant_id, state, started_at, partition_id)
                         values (?, ?, ?, 1, 1, '', 'ACTIVE', now(), 1)
-                        """)
-                .params(key, ofCase, process)
-                .update();
+                        """).params(key, ofCase, process).update();
         return key;
     }
 
     private void element(long instance, String process, String element, String state) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into element_instance (key, process_instance_key, process_definition_key, process_id,
                             element_id, element_type, tenant_id, state, started_at, started_position, partition_id)
                         values (?, ?, 1, ?, ?, 'USER_TASK', '', ?, now(), 1, 1)
-                        """)
-                .params(TaskFeed.key(), instance, process, element, state)
-                .update();
+                        """).params(TaskFeed.key(), instance, process, element, state).update();
     }
 
     private void pastTheGuards(String change) {

@@ -125,11 +125,12 @@ class PostmanTest {
         CountDownLatch start = new CountDownLatch(1);
 
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
-            IntStream.range(0, 4).forEach(i -> threads.submit(() -> {
-                start.await();
-                postman.send(id);
-                return null;
-            }));
+            IntStream.range(0, 4)
+                    .forEach(i -> threads.submit(() -> {
+                        start.await();
+                        postman.send(id);
+                        return null;
+                    }));
             start.countDown();
         }
 
@@ -139,8 +140,8 @@ class PostmanTest {
     @Test
     void neverSendsAgainByItselfWhatWasOnItsWayWhenTheServerDied() {
         UUID id = aNotice(school.guardianOf(pupil, "vera@hem.example"));
-        assertThatExceptionOfType(Killed.class).isThrownBy(() -> postman(killedAfter(smtp()))
-                .send(id));
+        assertThatExceptionOfType(Killed.class)
+                .isThrownBy(() -> postman(killedAfter(smtp())).send(id));
         assertThat(message(id).state()).isEqualTo(MessageState.SENDING);
 
         Postman restarted = postman(smtp(), Clock.offset(clock(), Duration.ofMinutes(6)));
@@ -154,8 +155,8 @@ class PostmanTest {
     @Test
     void leavesALetterOnItsWayAloneWhileItMayStillArrive() {
         UUID id = aNotice(school.guardianOf(pupil, "vera@hem.example"));
-        assertThatExceptionOfType(Killed.class).isThrownBy(() -> postman(killedAfter(smtp()))
-                .send(id));
+        assertThatExceptionOfType(Killed.class)
+                .isThrownBy(() -> postman(killedAfter(smtp())).send(id));
 
         postman(smtp(), Clock.offset(clock(), Duration.ofMinutes(4))).sweep();
 
@@ -233,7 +234,9 @@ class PostmanTest {
     @Test
     void sendsNothingAboutAPupilWhoseIdentityBecameProtected() {
         UUID id = aNotice(school.guardianOf(pupil, "vera@hem.example"));
-        jdbc.sql("update pupil set security_marking = 'Sekretessmarkering' where id = ?").param(pupil).update();
+        jdbc.sql("update pupil set security_marking = 'Sekretessmarkering' where id = ?")
+                .param(pupil)
+                .update();
 
         postman(smtp()).send(id);
 
@@ -260,7 +263,8 @@ class PostmanTest {
         assertThat(message(id).state()).isEqualTo(MessageState.SENT);
         assertThat(files.delivers()).isFalse();
         try (var written = Files.list(folder.resolve("outgoing-mail"))) {
-            assertThat(written).singleElement().satisfies(file -> assertThat(file.toString()).endsWith(".eml"));
+            assertThat(written).singleElement().satisfies(file -> assertThat(file.toString())
+                    .endsWith(".eml"));
         }
     }
 

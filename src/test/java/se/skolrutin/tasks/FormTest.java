@@ -27,8 +27,7 @@ class FormTest {
 
     @Test
     void takesAnswersInTheFormsOwnTypes() {
-        Form form = form(
-                """
+        Form form = form("""
                 {"type": "radio", "key": "held", "values": [{"value": true}, {"value": false}]},
                 {"type": "select", "key": "channel", "values": [{"value": "telefon"}, {"value": "sms"}]},
                 {"type": "number", "key": "days"},
@@ -50,21 +49,24 @@ class FormTest {
                                 "notInTheForm", "x"),
                         phrases))
                 .isEqualTo(Map.of(
-                        "held", false,
-                        "channel", "sms",
-                        "days", new BigDecimal("2.5"),
-                        "told", true,
-                        "patterns", List.of("prov"),
-                        "day", "2026-11-23",
-                        "inner", "Hej"));
+                        "held",
+                        false,
+                        "channel",
+                        "sms",
+                        "days",
+                        new BigDecimal("2.5"),
+                        "told",
+                        true,
+                        "patterns",
+                        List.of("prov"),
+                        "day",
+                        "2026-11-23",
+                        "inner",
+                        "Hej"));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {"type": "textarea", "validate": {"required": true}}                 | `  `       | Fyll i det här fältet.
                     {"type": "radio", "validate": {"required": true}, "values": []}      |            | Välj ett av alternativen.
                     {"type": "radio", "values": [{"value": "ja"}]}                       | nej        | Välj bland alternativen i formuläret.
@@ -97,14 +99,14 @@ class FormTest {
 
     @Test
     void givesTheEngineNothingThatWasWrittenFreely() {
-        Form form = form(
-                """
+        Form form = form("""
                 {"type": "textarea", "key": "said", "properties": {"processVariable": "true"}},
                 {"type": "checkbox", "key": "told", "properties": {"processVariable": "true"}},
                 {"type": "checkbox", "key": "private"}
                 """);
 
-        assertThat(form.flags(Map.of("said", "Hej", "told", true, "private", true))).isEqualTo(Map.of("told", true));
+        assertThat(form.flags(Map.of("said", "Hej", "told", true, "private", true)))
+                .isEqualTo(Map.of("told", true));
     }
 
     @Test

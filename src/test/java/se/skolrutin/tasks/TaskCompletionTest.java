@@ -33,8 +33,7 @@ import se.skolrutin.engine.UserTaskCompleted;
 @RecordApplicationEvents
 class TaskCompletionTest {
 
-    private static final String FORM =
-            """
+    private static final String FORM = """
             {"id": "prov", "components": [
               {"type": "text", "text": "Hej"},
               {"type": "radio", "key": "homeReached", "validate": {"required": true},
@@ -108,7 +107,8 @@ class TaskCompletionTest {
         CountDownLatch start = new CountDownLatch(1);
         try (ExecutorService people = Executors.newFixedThreadPool(2)) {
             List<Future<Boolean>> results = List.of(
-                    people.submit(completion(start, school.mentor)), people.submit(completion(start, school.colleague)));
+                    people.submit(completion(start, school.mentor)),
+                    people.submit(completion(start, school.colleague)));
             start.countDown();
 
             assertThat(List.of(won(results.get(0)), won(results.get(1)))).containsExactlyInAnyOrder(true, false);
@@ -129,8 +129,8 @@ class TaskCompletionTest {
 
     @Test
     void refusesAnswersThatTheFormDoesNotTakeWithASentenceForEach() {
-        assertThatThrownBy(() -> tasks.complete(
-                        task, 1, Map.of("homeReached", "kanske", "said", "x".repeat(21)), school.mentor))
+        assertThatThrownBy(() ->
+                        tasks.complete(task, 1, Map.of("homeReached", "kanske", "said", "x".repeat(21)), school.mentor))
                 .isInstanceOfSatisfying(InvalidAnswers.class, invalid -> assertThat(invalid.messages())
                         .containsEntry("homeReached", "Välj bland alternativen i formuläret.")
                         .containsEntry("said", "Skriv högst 20 tecken; det är 21 nu."));
@@ -141,7 +141,8 @@ class TaskCompletionTest {
 
     @Test
     void isNotForMentorsOfOthers() {
-        assertThatThrownBy(() -> tasks.complete(task, 1, GOOD, school.otherMentor)).isInstanceOf(NotForYou.class);
+        assertThatThrownBy(() -> tasks.complete(task, 1, GOOD, school.otherMentor))
+                .isInstanceOf(NotForYou.class);
         assertThat(tasks.task(task, school.mentor).open()).isTrue();
     }
 
@@ -158,7 +159,8 @@ class TaskCompletionTest {
         tasks.claim(task, 1, school.colleague);
 
         assertThatThrownBy(() -> tasks.complete(task, 1, GOOD, school.mentor))
-                .isInstanceOfSatisfying(TaskTaken.class, taken -> assertThat(taken.who()).isEqualTo("Kim Prov"));
+                .isInstanceOfSatisfying(
+                        TaskTaken.class, taken -> assertThat(taken.who()).isEqualTo("Kim Prov"));
         assertThatThrownBy(() -> tasks.complete(task, 2, GOOD, school.mentor)).isInstanceOf(TaskTaken.class);
         tasks.claim(task, 2, school.mentor);
         tasks.complete(task, 3, GOOD, school.mentor);

@@ -42,7 +42,16 @@ public class TaskFeed {
             UUID caseId, long key, String elementId, String role, @Nullable Instant due, @Nullable Long formKey) {
         OffsetDateTime dueAt = due == null ? null : due.atOffset(ZoneOffset.UTC);
         return new UserTaskCreated(
-                caseId, key, key, key, "okad-skolnarvaro", elementId, "Samtala med eleven", List.of(role), dueAt, formKey,
+                caseId,
+                key,
+                key,
+                key,
+                "okad-skolnarvaro",
+                elementId,
+                "Samtala med eleven",
+                List.of(role),
+                dueAt,
+                formKey,
                 Instant.parse("2026-10-01T08:00:00Z"));
     }
 
@@ -53,13 +62,10 @@ public class TaskFeed {
 
     public long form(String schema) {
         long key = key();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into form_definition (key, form_id, version, resource_name, schema, deployed_at)
                         values (?, 'prov', 1, 'prov.form', ?, now())
-                        """)
-                .params(key, schema)
-                .update();
+                        """).params(key, schema).update();
         return key;
     }
 }

@@ -57,11 +57,10 @@ class TaskFlowTest {
         OpenTask call = appears("task_ring-hemmet");
         tasks.complete(call.key(), 1, NO_ANSWER, school.colleague);
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(history.elementsOf(caseId, school.mentor))
-                        .filteredOn(element -> element.completed() > 0)
-                        .extracting(ElementTrace::elementId)
-                        .contains("task_samtala-med-eleven", "task_ring-hemmet"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(history.elementsOf(caseId, school.mentor))
+                .filteredOn(element -> element.completed() > 0)
+                .extracting(ElementTrace::elementId)
+                .contains("task_samtala-med-eleven", "task_ring-hemmet"));
         assertThat(history.of(caseId, school.mentor))
                 .filteredOn(entry -> entry.kind().equals("task-completed"))
                 .extracting(TimelineEntry::actorName)

@@ -74,14 +74,15 @@ class TaskListTest {
         long later = feed.task(caseId, "task_samtal", "rektor", now.plus(Duration.ofDays(2)), null);
         long sooner = feed.task(caseId, "task_samtal", "rektor", now.plus(Duration.ofDays(1)), null);
         long undated = feed.task(caseId, "task_samtal", "rektor", null, null);
-        long statutory =
-                feed.task(caseId, "task_besluta-om-utredning", "rektor", now.plus(Duration.ofDays(9)), null);
+        long statutory = feed.task(caseId, "task_besluta-om-utredning", "rektor", now.plus(Duration.ofDays(9)), null);
         long overdue = feed.task(caseId, "task_samtal", "rektor", anHourAgo(), null);
 
         assertThat(tasks.openFor(school.principal))
                 .extracting(OpenTask::key)
                 .containsExactly(overdue, statutory, sooner, later, undated);
-        assertThat(tasks.openFor(school.principal)).filteredOn(OpenTask::statutory).singleElement()
+        assertThat(tasks.openFor(school.principal))
+                .filteredOn(OpenTask::statutory)
+                .singleElement()
                 .satisfies(task -> assertThat(task.clause()).startsWith("7 kap. 19 a §"));
     }
 
@@ -91,7 +92,9 @@ class TaskListTest {
         feed.task(caseId, "task_besluta-om-utredning", "rektor", clock.instant().plus(Duration.ofDays(9)), null);
 
         assertThat(tasks.countsFor(school.principal)).isEqualTo(new TaskCounts(2, 1, 0, 1));
-        assertThat(tasks.openFor(school.principal)).filteredOn(OpenTask::overdue).hasSize(1);
+        assertThat(tasks.openFor(school.principal))
+                .filteredOn(OpenTask::overdue)
+                .hasSize(1);
     }
 
     @Test

@@ -40,7 +40,9 @@ class PageSchool {
     /** A pupil of the mentor's own with a case at the mentor's step, whose talk the mentor is to hold. */
     long taskToTalk(UUID pupil) {
         UUID opened = cases.openByJudgement(pupil, Stage.MENTOR, "Borta tre måndagar i rad.", mentor);
-        return await().atMost(Duration.ofMinutes(3)).until(() -> taskOf(opened), Optional::isPresent).orElseThrow();
+        return await().atMost(Duration.ofMinutes(3))
+                .until(() -> taskOf(opened), Optional::isPresent)
+                .orElseThrow();
     }
 
     private Optional<Long> taskOf(UUID opened) {
@@ -63,11 +65,15 @@ class PageSchool {
     }
 
     UUID caseOf(long task) {
-        return jdbc.sql("select case_id from task where key = ?").param(task).query(UUID.class).single();
+        return jdbc.sql("select case_id from task where key = ?")
+                .param(task)
+                .query(UUID.class)
+                .single();
     }
 
     private void build() {
-        jdbc.sql("insert into school_unit (id, code, name, municipality, organiser, school_forms)" + " values (?, ?, 'Lilla skolan', 'Sollentuna', 'Sollentuna kommun', '{GR}')")
+        jdbc.sql("insert into school_unit (id, code, name, municipality, organiser, school_forms)"
+                        + " values (?, ?, 'Lilla skolan', 'Sollentuna', 'Sollentuna kommun', '{GR}')")
                 .params(unit, unit.toString().substring(0, 8))
                 .update();
         jdbc.sql("insert into school_class values (?, ?, '7B', 7)")

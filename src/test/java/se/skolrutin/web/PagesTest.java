@@ -71,7 +71,8 @@ class PagesTest {
     @ParameterizedTest
     @EnumSource
     void coordinator(Device device) {
-        looksRight(school.coordinator, device, "/import", "/import/" + run, "/import/" + running, "/drift", "/kalender");
+        looksRight(
+                school.coordinator, device, "/import", "/import/" + run, "/import/" + running, "/drift", "/kalender");
     }
 
     @ParameterizedTest

@@ -32,11 +32,12 @@ class TemplatesTest {
 
     @TestFactory
     Stream<DynamicTest> holdNoLiteralText() {
-        return templates().map(path -> DynamicTest.dynamicTest(path.toString(), () -> {
-            String html = read(path);
-            assertThat(MARKUP.matcher(html).replaceAll("").strip()).isEmpty();
-            assertThat(SPOKEN.matcher(html).find()).isFalse();
-        }));
+        return templates()
+                .map(path -> DynamicTest.dynamicTest(path.toString(), () -> {
+                    String html = read(path);
+                    assertThat(MARKUP.matcher(html).replaceAll("").strip()).isEmpty();
+                    assertThat(SPOKEN.matcher(html).find()).isFalse();
+                }));
     }
 
     @Test
@@ -62,7 +63,8 @@ class TemplatesTest {
                         Arrays.stream(Section.values()).map(section -> "nav." + section.icon()),
                         Arrays.stream(TaskGroup.When.values()).map(TaskGroup.When::key),
                         Arrays.stream(Origin.values())
-                                .map(origin -> "routines.origin." + origin.name().toLowerCase()),
+                                .map(origin ->
+                                        "routines.origin." + origin.name().toLowerCase()),
                         Stream.of("403", "404", "409", "4xx", "5xx").map(status -> "error." + status + ".title"))
                 .flatMap(keys -> keys)
                 .toList();
@@ -90,9 +92,7 @@ class TemplatesTest {
 
     private static Stream<Path> files(Path folder, String ending) {
         try (Stream<Path> paths = Files.walk(folder)) {
-            return paths.filter(path -> path.toString().endsWith(ending))
-                    .collect(Collectors.toList())
-                    .stream();
+            return paths.filter(path -> path.toString().endsWith(ending)).collect(Collectors.toList()).stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

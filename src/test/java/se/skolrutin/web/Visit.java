@@ -43,9 +43,7 @@ record Visit(Page page, String address) implements AutoCloseable {
     }
 
     Visit press(String button) {
-        page.getByRole(AriaRole.BUTTON, named(button))
-                .first()
-                .click();
+        page.getByRole(AriaRole.BUTTON, named(button)).first().click();
         return this;
     }
 

@@ -43,7 +43,10 @@ class Visits {
     Visit by(UUID person, Device device) {
         Visit visit = anonymous(device);
         visit.go("/login");
-        visit.page().locator("button[name=person][value='" + person + "']").first().dispatchEvent("click");
+        visit.page()
+                .locator("button[name=person][value='" + person + "']")
+                .first()
+                .dispatchEvent("click");
         visit.page().waitForURL(url -> !url.contains("/login"));
         return visit;
     }
@@ -52,7 +55,10 @@ class Visits {
     Visit withoutScript(UUID person) {
         Visit visit = open(Device.PHONE.options().setJavaScriptEnabled(false));
         visit.go("/login");
-        visit.page().locator("button[name=person][value='" + person + "']").first().click();
+        visit.page()
+                .locator("button[name=person][value='" + person + "']")
+                .first()
+                .click();
         return visit;
     }
 

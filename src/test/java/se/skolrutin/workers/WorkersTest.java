@@ -111,7 +111,8 @@ class WorkersTest {
 
         work("avsluta-arende", caseId, Map.of("utfall", "elev-slutat"));
 
-        assertThat(cases.caseView(caseId, school.mentor).orElseThrow().outcome()).isEqualTo(Outcome.LEFT);
+        assertThat(cases.caseView(caseId, school.mentor).orElseThrow().outcome())
+                .isEqualTo(Outcome.LEFT);
     }
 
     @Test
@@ -144,8 +145,9 @@ class WorkersTest {
 
     private UUID absenceToday(UUID pupilId) {
         UUID id = UUID.randomUUID();
-        jdbc.sql("insert into school_case (id, pupil_id, school_unit_id, routine, state, concerns_on, opened_at, version)"
-                        + " values (?, ?, ?, 'franvaro-idag', 'OPEN', ?, now(), 1)")
+        jdbc.sql(
+                        "insert into school_case (id, pupil_id, school_unit_id, routine, state, concerns_on, opened_at, version)"
+                                + " values (?, ?, ?, 'franvaro-idag', 'OPEN', ?, now(), 1)")
                 .params(id, pupilId, school.unit, LocalDate.now())
                 .update();
         return id;
