@@ -67,8 +67,8 @@ class Backend {
     /** The application's clock goes first, so that what a timer sets off sees the time the timer saw. */
     private Reply moved(Asked asked) {
         if (asked.method().equals("POST")) {
-            Duration further =
-                    Duration.ofMillis(json.readTree(asked.body()).path("offsetMilli").asLong());
+            Duration further = Duration.ofMillis(
+                    json.readTree(asked.body()).path("offsetMilli").asLong());
             clock.move(further);
             health.moved(further);
         }
