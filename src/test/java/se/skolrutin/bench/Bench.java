@@ -42,8 +42,8 @@ final class Bench {
         double bare = wanted.contains("cases") ? bareRate() : 0;
         try (Application application = new Application(WORK)) {
             inside(application, bare);
+            report.write();
         }
-        report.write();
     }
 
     private void inside(Application application, double bare) throws Exception {
