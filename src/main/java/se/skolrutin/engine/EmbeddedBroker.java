@@ -39,8 +39,7 @@ class EmbeddedBroker implements SmartLifecycle {
     private final int managementPort = FreePort.any();
     private final int commandPort = FreePort.any();
     private final int internalPort = FreePort.any();
-    private final ScheduledExecutorService supervisor = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("broker-watch").factory());
+    private @Nullable ScheduledExecutorService supervisor;
     private @Nullable Process process;
     private volatile boolean running;
 
@@ -64,13 +63,17 @@ class EmbeddedBroker implements SmartLifecycle {
         OrphanedProcess.stop(pidFile(), home.toString(), "TERM");
         running = true;
         launch();
+        supervisor = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("broker-watch").factory());
         supervisor.scheduleWithFixedDelay(this::relaunchWhenDead, 1, 1, TimeUnit.SECONDS);
     }
 
     @Override
     public synchronized void stop() {
         running = false;
-        supervisor.shutdownNow();
+        if (supervisor != null) {
+            supervisor.shutdownNow();
+        }
         if (process != null) {
             end(process);
         }
@@ -152,10 +155,10 @@ class EmbeddedBroker implements SmartLifecycle {
                 Map.entry("ZEEBE_BROKER_EXPORTERS_SKOLRUTIN_ARGS_PASSWORD", database.getPassword()));
     }
 
-    /** The archive of classes, written when the broker stops for the first time, halves its next start. */
+    /** The archive of classes, written beside the distribution when a broker stops, halves the next start. */
     private String javaOptions() {
-        return "-Xmx%dm -Dskolrutin.home=%s -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=%s -Xlog:cds=off"
-                .formatted(settings.heapMegabytes(), home, home.resolve("classes.jsa"));
+        return "-Xmx%dm -Dskolrutin.home=%s -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=%s.jsa -Xlog:cds=off"
+                .formatted(settings.heapMegabytes(), home, settings.distribution().toAbsolutePath());
     }
 
     /** The exporter travels inside the application and is laid beside the broker's data at every start. */
