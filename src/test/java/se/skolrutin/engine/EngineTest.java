@@ -72,8 +72,8 @@ class EngineTest {
                 .isEqualTo("mentor,rektor"));
 
         publish(new CompleteUserTask(task.userTaskKey(), Map.of("done", true)));
-        await().atMost(SOON).until(() -> seen.has(caseId, InstanceEnded.class));
-        assertThat(stateOf(caseId)).isEqualTo("COMPLETED");
+        await().atMost(SOON).until(() -> stateOf(caseId).equals("COMPLETED"));
+        assertThat(seen.of(caseId, InstanceEnded.class)).hasSize(1);
         assertThat(worker.callsOf(caseId)).isEqualTo(1);
     }
 
