@@ -158,7 +158,8 @@ class EmbeddedBroker implements SmartLifecycle {
     /** The archive of classes, written beside the distribution when a broker stops, halves the next start. */
     private String javaOptions() {
         return "-Xmx%dm -Dskolrutin.home=%s -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=%s.jsa -Xlog:cds=off"
-                .formatted(settings.heapMegabytes(), home, settings.distribution().toAbsolutePath());
+                .formatted(
+                        settings.heapMegabytes(), home, settings.distribution().toAbsolutePath());
     }
 
     /** The exporter travels inside the application and is laid beside the broker's data at every start. */

@@ -71,6 +71,9 @@ class EmbeddedDatabase implements AutoCloseable {
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setConnectConfig("password", password)
                     .setServerConfig("listen_addresses", "127.0.0.1")
+                    // the library is made for tests and would let a crash take the last commits with it
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", "100")
                     .setServerConfig("shared_buffers", "128MB")
                     .setServerConfig("max_wal_size", "2GB")

@@ -31,6 +31,15 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void keepsWhatItSaidItCommitted() {
+        assertThat(jdbc.sql("select name || '=' || setting from pg_settings"
+                                + " where name in ('fsync', 'synchronous_commit', 'full_page_writes')")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("fsync=on", "synchronous_commit=on", "full_page_writes=on");
+    }
+
+    @Test
     void refusesASecondApplicationOnTheSameFolder() {
         var settings = new InstallationSettings(folder.path(), 1);
         assertThatThrownBy(() -> new DataFolder(settings))
