@@ -2,7 +2,6 @@ package se.skolrutin.engine;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells other rooms in their own words what a record means. Records of instances without a case mean nothing to them. */
@@ -33,14 +32,7 @@ class EventTranslation {
                 || source.number("scopeKey") != source.processInstanceKey()) {
             return Optional.empty();
         }
-        return cases.of(source.processInstanceKey())
-                .map(instance -> new InstanceStarted(
-                        instance.caseId(),
-                        source.processInstanceKey(),
-                        instance.parentInstanceKey(),
-                        instance.processId(),
-                        instance.version(),
-                        source.at()));
+        return cases.of(source.processInstanceKey()).map(instance -> started(source, instance));
     }
 
     private Optional<EngineEvent> element(EngineRecord source) {
@@ -64,10 +56,24 @@ class EventTranslation {
         return source.text("bpmnElementType").equals("PROCESS");
     }
 
-    private static @Nullable EngineEvent processChanged(
+    /**
+     * The case id and the instance stand in the log in either order; whichever comes second tells of the start, and both
+     * may.
+     */
+    private static EngineEvent started(EngineRecord source, CaseOfInstance.Instance instance) {
+        return new InstanceStarted(
+                instance.caseId(),
+                source.processInstanceKey(),
+                instance.parentInstanceKey(),
+                instance.processId(),
+                instance.version(),
+                source.at());
+    }
+
+    private static EngineEvent processChanged(
             EngineRecord source, CaseOfInstance.Instance instance, ElementState state) {
         if (state == ElementState.ACTIVATED) {
-            return null;
+            return started(source, instance);
         }
         return new InstanceEnded(
                 instance.caseId(),

@@ -26,10 +26,16 @@ class Projection {
     private static final String FORM = """
             insert into form_definition (key, form_id, version, resource_name, schema, deployed_at)
             values (?, ?, ?, ?, ?, ?) on conflict (key) do nothing""";
+    /** The case of a called instance may stand in the log before the instance itself, even in an earlier batch. */
     private static final String INSTANCE = """
             insert into process_instance (key, process_id, version, process_definition_key, parent_instance_key,
-                parent_element_instance_key, tenant_id, state, started_at, partition_id)
-            values (?, ?, ?, ?, ?, ?, ?, 'ACTIVE', ?, ?) on conflict (key) do nothing""";
+                parent_element_instance_key, tenant_id, state, started_at, partition_id, case_id)
+            values (?, ?, ?, ?, ?, ?, ?, 'ACTIVE', ?, ?, (
+                select trim(both '"' from value)::uuid from variable
+                where process_instance_key = ? and scope_key = ? and name = 'caseId'
+                    and value ~ '^"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"$'))
+            on conflict (key) do nothing""";
+
     private static final String INSTANCE_END = "update process_instance set state = ?, ended_at = ? where key = ?";
     private static final String INSTANCE_CASE = "update process_instance set case_id = ? where key = ?";
     private static final String ELEMENT = """
@@ -195,7 +201,9 @@ class Projection {
                     source.keyOrNull("parentElementInstanceKey"),
                     source.text("tenantId"),
                     source.time(),
-                    source.partitionId());
+                    source.partitionId(),
+                    source.key(),
+                    source.key());
         }
         add(
                 statements,
