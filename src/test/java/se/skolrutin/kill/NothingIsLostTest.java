@@ -73,7 +73,7 @@ class NothingIsLostTest {
         assertThat(mailIds()).doesNotHaveDuplicates();
         assertThat(count("select count(*) from outgoing_message where state not in ('SENT', 'UNCERTAIN')"))
                 .isZero();
-        assertThat(count("select count(*) from outgoing_message where kind = 'SAME_DAY_NOTICE'"))
+        assertThat(count("select count(*) from outgoing_message where kind = 'SAME_DAY_ABSENCE'"))
                 .isEqualTo(PUPILS);
     }
 
