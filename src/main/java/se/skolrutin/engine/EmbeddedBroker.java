@@ -155,7 +155,7 @@ class EmbeddedBroker implements SmartLifecycle {
                 Map.entry("ZEEBE_BROKER_EXPORTERS_SKOLRUTIN_ARGS_PASSWORD", database.getPassword()));
     }
 
-    /** The archive of classes, written beside the distribution when a broker stops, halves the next start. */
+    /** The archive of classes, written beside the distribution when a broker stops, is read by the next start instead of the jars. */
     private String javaOptions() {
         return "-Xmx%dm -Dskolrutin.home=%s -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=%s.jsa -Xlog:cds=off"
                 .formatted(
