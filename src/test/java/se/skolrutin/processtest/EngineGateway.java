@@ -33,15 +33,12 @@ class EngineGateway implements AutoCloseable {
 
     /** From now on everything goes to this application and its broker. */
     void leadTo(ApplicationContext application) {
-        Backend current = backend;
-        if (current == null || leadsTo != application) {
+        if (leadsTo != application) {
             Addresses engine = application.getBean(Addresses.class);
             grpc.leadTo(engine.grpc());
-            current = new Backend(application, engine);
-            backend = current;
+            backend = new Backend(application, engine);
             leadsTo = application;
         }
-        current.awaitHealth();
     }
 
     @Override

@@ -39,8 +39,4 @@ public class MovableClock extends Clock {
     void move(Duration further) {
         moved.updateAndGet(further::plus);
     }
-
-    void reset() {
-        moved.set(Duration.ZERO);
-    }
 }

@@ -2,9 +2,12 @@ package se.skolrutin.processtest;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientStatusException;
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
@@ -12,10 +15,15 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Makes room for the next test: cancels what runs and waits until the feed has seen it end. Nothing is deleted, since
- * the record of what happened cannot be; what was there is only left out of later answers.
+ * Makes room for the next test: waits until the feed has seen all that was started, cancels what runs and waits until
+ * the feed has seen it end. Nothing is deleted, since the record of what happened cannot be; what was there is only
+ * left out of later answers.
  */
 class Purge {
+
+    private static final String MARK = "engine-test-mark";
+    private static final BpmnModelInstance MARKED =
+            Bpmn.createExecutableProcess(MARK).startEvent().endEvent().done();
 
     private final CamundaClient client;
     private final JdbcClient jdbc;
@@ -29,10 +37,13 @@ class Purge {
 
     /** Answers the number of this purge. */
     long run() {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(100))
-                .until(this::nothingRuns);
+        long mark = mark();
+        await(() -> jdbc.sql("select count(*) from process_instance where key = ? and state = 'COMPLETED'")
+                        .param(mark)
+                        .query(Integer.class)
+                        .single()
+                == 1);
+        await(this::nothingRuns);
         covered.addAll(keys("select key from process_instance"));
         return completed.incrementAndGet();
     }
@@ -43,6 +54,27 @@ class Purge {
 
     boolean covers(long processInstanceKey) {
         return covered.contains(processInstanceKey);
+    }
+
+    /** Starts an instance after all others; once the feed has seen it, it has seen the others. */
+    private long mark() {
+        client.newDeployResourceCommand()
+                .addProcessModel(MARKED, MARK + ".bpmn")
+                .send()
+                .join();
+        return client.newCreateInstanceCommand()
+                .bpmnProcessId(MARK)
+                .latestVersion()
+                .send()
+                .join()
+                .getProcessInstanceKey();
+    }
+
+    private static void await(Callable<Boolean> condition) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(50))
+                .until(condition);
     }
 
     private boolean nothingRuns() {
