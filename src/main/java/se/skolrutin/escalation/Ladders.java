@@ -63,7 +63,7 @@ class Ladders {
                         from ladder_version where ladder_id = :id
                         on conflict (ladder_id, hash) do nothing""")
                 .param("id", ladder.id())
-                .param("hash", RuleBook.hash(yaml))
+                .param("hash", RuleText.hash(yaml))
                 .param("name", ladder.name())
                 .param("content", yaml)
                 .param("now", Timestamp.from(clock.instant()))

@@ -1,5 +1,7 @@
 package se.skolrutin.processtest;
 
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.response.PartitionBrokerHealth;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 import se.skolrutin.engine.Addresses;
@@ -26,6 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 class Backend {
 
     private static final String USER_TASK = "/v2/user-tasks/\\d+(/completion|/assignment|/assignee)?";
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(61);
     private static final JsonMapper json = JsonMapper.shared();
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -33,6 +37,7 @@ class Backend {
     private final URI application;
     private final String token;
     private final MovableClock clock;
+    private final CamundaClient client;
     private final Purge purge;
 
     Backend(ApplicationContext context, Addresses engine) {
@@ -41,7 +46,31 @@ class Backend {
         this.application = URI.create("http://127.0.0.1:" + settings.getRequiredProperty("local.server.port"));
         this.token = settings.getRequiredProperty("skolrutin.api.token");
         this.clock = context.getBean(MovableClock.class);
+        this.client = context.getBean(CamundaClient.class);
         this.purge = new Purge(context);
+    }
+
+    /** A broker whose clock jumped takes itself for stuck until it looks again, a minute later by that clock. */
+    void awaitHealth() {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(500))
+                .until(this::isHealthyOrMovesOn);
+    }
+
+    private boolean isHealthyOrMovesOn() {
+        if (isHealthy()) {
+            return true;
+        }
+        byte[] further = json.writeValueAsBytes(Map.of("offsetMilli", BETWEEN_LOOKS.toMillis()));
+        moved(new Asked("POST", URI.create("/actuator/clock/add"), further));
+        return false;
+    }
+
+    private boolean isHealthy() {
+        return client.newTopologyRequest().send().join().getBrokers().stream()
+                .flatMap(broker -> broker.getPartitions().stream())
+                .allMatch(partition -> partition.getHealth() == PartitionBrokerHealth.HEALTHY);
     }
 
     Reply reply(Asked asked) {
@@ -71,7 +100,7 @@ class Backend {
         return sent(engine.management(), wantedBack ? new Asked("GET", asked.uri(), new byte[0]) : asked);
     }
 
-    /** A broker whose clock jumped takes itself for stuck until it looks again, up to a minute later; it works all the same. */
+    /** What works is called healthy also where the broker has not looked again yet. */
     private Reply topology(Asked asked) {
         ObjectNode topology = object(sent(application, asked).body());
         topology.put("lastCompletedChangeId", String.valueOf(purge.completed()));

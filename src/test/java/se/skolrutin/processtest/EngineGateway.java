@@ -33,12 +33,15 @@ class EngineGateway implements AutoCloseable {
 
     /** From now on everything goes to this application and its broker. */
     void leadTo(ApplicationContext application) {
-        if (leadsTo != application) {
+        Backend current = backend;
+        if (current == null || leadsTo != application) {
             Addresses engine = application.getBean(Addresses.class);
             grpc.leadTo(engine.grpc());
-            backend = new Backend(application, engine);
+            current = new Backend(application, engine);
+            backend = current;
             leadsTo = application;
         }
+        current.awaitHealth();
     }
 
     @Override
