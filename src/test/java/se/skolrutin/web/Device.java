@@ -5,24 +5,21 @@ import com.microsoft.playwright.options.ColorScheme;
 
 /** What a page is looked at with. */
 enum Device {
-    PHONE(390, 844, ColorScheme.LIGHT),
-    DESKTOP(1280, 900, ColorScheme.LIGHT),
-    DARK_PHONE(390, 844, ColorScheme.DARK);
+    PHONE(390, 844),
+    DESKTOP(1280, 900);
 
     private final int width;
     private final int height;
-    private final ColorScheme scheme;
 
-    Device(int width, int height, ColorScheme scheme) {
+    Device(int width, int height) {
         this.width = width;
         this.height = height;
-        this.scheme = scheme;
     }
 
     Browser.NewContextOptions options() {
         return new Browser.NewContextOptions()
                 .setViewportSize(width, height)
-                .setColorScheme(scheme)
+                .setColorScheme(ColorScheme.LIGHT)
                 .setLocale("sv-SE")
                 .setTimezoneId("Europe/Stockholm")
                 .setHasTouch(width < 500);

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Every page in every state, on a phone, on a desktop and in the dark: readable for all and never wider than the screen. */
+/** Every page in every state, on a phone and on a desktop, in the light and in the dark: readable for all, never too wide. */
 @BrowserTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesTest {
@@ -105,6 +105,7 @@ class PagesTest {
         for (String path : List.of(paths)) {
             assertThat(visit.go(path).status()).as(path).isEqualTo(200);
             visit.unfolded().isAccessible();
+            visit.isReadableInTheDark();
             visit.picture(device + path.replaceAll("[^a-z]+", "-").replaceAll("-$", ""));
         }
     }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,8 +58,7 @@ record Visit(Page page, String address) implements AutoCloseable {
 
     /** Nothing that axe finds fault with, and nothing wider than the window. */
     void isAccessible() {
-        List<Rule> found = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
-        assertThat(found.stream().map(Visit::told).toList()).as(page.url()).isEmpty();
+        assertFlawless(new AxeBuilder(page).withTags(RULES));
         assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
                 .as("wider than the window: " + page.url())
                 .isLessThanOrEqualTo(0);
@@ -67,6 +67,18 @@ record Visit(Page page, String address) implements AutoCloseable {
     private static String told(Rule rule) {
         return rule.getId() + ": " + rule.getHelp() + " – "
                 + rule.getNodes().stream().map(node -> node.getHtml()).limit(4).collect(Collectors.joining(" | "));
+    }
+
+    /** Every text has contrast enough also where the person prefers dark colours. */
+    void isReadableInTheDark() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertFlawless(new AxeBuilder(page).withRules(List.of("color-contrast")));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private void assertFlawless(AxeBuilder axe) {
+        List<Rule> found = axe.analyze().getViolations();
+        assertThat(found.stream().map(Visit::told).toList()).as(page.url()).isEmpty();
     }
 
     void picture(String name) {
