@@ -42,6 +42,17 @@ public class Calendars {
         });
     }
 
+    /** Adds the school year, July to June, that begins with that autumn term, and its two terms; all or nothing. */
+    public void addYear(UUID schoolUnit, Term autumn, Term spring) {
+        SchoolYear year = SchoolYear.beginningIn(autumn.first().getYear());
+        transaction.executeWithoutResult(status -> {
+            Changes.refuseKnown(of(schoolUnit), year);
+            putYear(schoolUnit, year);
+            putTerm(schoolUnit, autumn);
+            putTerm(schoolUnit, spring);
+        });
+    }
+
     /** Adds a term, or moves the one of that name. */
     public void putTerm(UUID schoolUnit, Term term) {
         change(schoolUnit, calendar -> {

@@ -22,6 +22,12 @@ final class Changes {
                 .forEach(old -> refuseStranded(calendar, Span.of(old), span));
     }
 
+    static void refuseKnown(SchoolCalendar calendar, SchoolYear year) {
+        if (calendar.years().stream().anyMatch(known -> known.name().equals(year.name()))) {
+            throw new CalendarRefused("Läsåret %s finns redan.".formatted(year.name()));
+        }
+    }
+
     private static void refuseOddName(String name) {
         var matcher = YEAR_NAME.matcher(name);
         if (!matcher.matches()

@@ -86,16 +86,33 @@ final class RuleCompiler {
         return (InternalKieModule) builder.getKieModule();
     }
 
-    /** The rules' classes fit the classes of their facts as long as those are older. */
+    /** The rules' classes fit the classes of their facts as long as those are older; javac's clean-up may take some away. */
     private static boolean isUpToDate(Path classes, RuleText text) throws IOException {
         Path compiled = classes.resolve(COMPILED);
-        if (!Files.exists(compiled) || !Files.readString(compiled).contains("version=" + text.version())) {
+        if (!Files.exists(compiled)) {
             return false;
         }
+        Properties built = new Properties();
+        try (InputStream from = Files.newInputStream(compiled)) {
+            built.load(from);
+        }
+        return text.version().equals(built.getProperty("version"))
+                && String.valueOf(count(classes)).equals(built.getProperty("classes"))
+                && newestFact(classes) <= compiled.toFile().lastModified();
+    }
+
+    private static long count(Path classes) throws IOException {
+        try (var files = Files.walk(classes.resolve(PACKAGE))) {
+            return files.filter(file -> file.toString().endsWith(".class")).count();
+        }
+    }
+
+    private static long newestFact(Path classes) throws IOException {
         try (var facts = Files.list(classes.resolve(PACKAGE).getParent())) {
-            long when = Files.getLastModifiedTime(compiled).toMillis();
             return facts.filter(Files::isRegularFile)
-                    .allMatch(fact -> fact.toFile().lastModified() <= when);
+                    .mapToLong(fact -> fact.toFile().lastModified())
+                    .max()
+                    .orElse(0);
         }
     }
 
@@ -107,7 +124,8 @@ final class RuleCompiler {
                 write(classes.resolve(name), module.getBytes(name));
             }
         }
-        String compiled = "version=%s%nmodel=%s%n".formatted(text.version(), modelName(module));
+        String compiled =
+                "version=%s%nmodel=%s%nclasses=%d%n".formatted(text.version(), modelName(module), count(classes));
         write(classes.resolve(COMPILED), compiled.getBytes(UTF_8));
     }
 

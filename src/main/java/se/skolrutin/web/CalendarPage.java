@@ -82,6 +82,19 @@ class CalendarPage {
         return changed(unit -> calendars.putTerm(unit, new Term(name, first, last)), flash, model);
     }
 
+    @PostMapping("/lasar")
+    ModelAndView addYear(
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate autumnFirst,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate autumnLast,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate springFirst,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate springLast,
+            RedirectAttributes flash,
+            Model model) {
+        Term autumn = new Term("HT " + autumnFirst.getYear(), autumnFirst, autumnLast);
+        Term spring = new Term("VT " + springFirst.getYear(), springFirst, springLast);
+        return changed(unit -> calendars.addYear(unit, autumn, spring), flash, model);
+    }
+
     private ModelAndView changed(Consumer<UUID> change, RedirectAttributes flash, Model model) {
         Viewer viewer = access.requireAny(Section.CALENDAR.roles());
         try {

@@ -54,6 +54,20 @@ class CalendarsTest {
     }
 
     @Test
+    void addsASchoolYearWithBothTermsOrNothing() {
+        var autumn = new Term("HT 2027", day("2027-08-17"), day("2027-12-17"));
+        var spring = new Term("VT 2028", day("2028-01-10"), day("2028-06-09"));
+        var late = new Term("VT 2029", day("2029-01-10"), day("2029-06-09"));
+
+        refuses(() -> calendars.addYear(unit, autumn, late), "inte inom något läsår");
+        assertThat(calendars.of(unit).years()).hasSize(2);
+
+        calendars.addYear(unit, autumn, spring);
+        assertThat(calendars.of(unit).isSchoolDay(day("2028-01-10"))).isTrue();
+        refuses(() -> calendars.addYear(unit, autumn, spring), "2027/28 finns redan");
+    }
+
+    @Test
     void refusesWhatDoesNotFitAndSaysWhy() {
         refuses(() -> calendars.putYear(unit, year("2026-27", "2027-07-01", "2028-06-30")), "ska heta som 2026/27");
         refuses(() -> calendars.putYear(unit, year("2027/28", "2027-06-01", "2028-06-30")), "överlappar 2026/27");

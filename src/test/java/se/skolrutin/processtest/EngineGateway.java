@@ -38,6 +38,7 @@ class EngineGateway implements AutoCloseable {
             Addresses engine = application.getBean(Addresses.class);
             grpc.leadTo(engine.grpc());
             current = new Backend(application, engine);
+            current.purge();
             backend = current;
             leadsTo = application;
         }
