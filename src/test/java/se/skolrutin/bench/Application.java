@@ -42,7 +42,7 @@ class Application implements AutoCloseable {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(10))
                 .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(20))
+                .pollInterval(Duration.ofMillis(5))
                 .until(() -> count(sql, params) >= wanted);
     }
 

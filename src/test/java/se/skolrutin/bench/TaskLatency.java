@@ -10,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.skolrutin.SmallSchool;
 import se.skolrutin.access.Viewer;
@@ -31,6 +30,7 @@ class TaskLatency {
     private static final String WAITING =
             "select count(*) from task where element_id = ? and state = 'OPEN' and case_id in"
                     + " (select id from school_case where school_unit_id = ?)";
+    private static final String NEXT = "select count(*) from task where case_id = ? and state = 'OPEN' and key <> ?";
     private static final String TASKS =
             "select t.key, t.version, t.form_key, t.case_id from task t join school_case c on c.id = t.case_id"
                     + " where t.element_id = ? and t.state = 'OPEN' and c.school_unit_id = ? order by t.key limit ?";
@@ -94,12 +94,12 @@ class TaskLatency {
         Map<String, Object> answers = AnswersToForms.to(
                 application.bean(Engine.class).form(task.formKey()).orElseThrow());
         tasks.complete(task.key(), task.version(), answers, mentor);
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(1))
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(2))
-                .until(() -> tasks.openIn(task.caseId(), mentor).stream().anyMatch(next -> next.key() != task.key()));
-        return Duration.ofNanos(System.nanoTime() - since);
+        application.awaitCount(1, NEXT, task.caseId(), task.key());
+        Duration visible = Duration.ofNanos(System.nanoTime() - since);
+        if (tasks.openIn(task.caseId(), mentor).isEmpty()) {
+            throw new IllegalStateException("Expected the next task in the mentor's list, but it is not there");
+        }
+        return visible;
     }
 
     private List<Waiting> waiting(int limit) {
