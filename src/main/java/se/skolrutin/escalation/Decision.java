@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param openedByPerson the stage a person opened, where that decided
  * @param reason what that person wrote
  * @param owners the roles that own the step, as candidate groups
- * @param dueDates by kind of task: samtal, hemkontakt, mote, kartlaggning, plan, konsultation, utredning, beslut, anmalan
+ * @param dueDates of the stage's measures, by kind of task
  * @param watches by the same kinds, as repeating intervals of ISO 8601
  * @param trialEnds when the step is looked at again
  * @param followUpOn when a closed matter is looked at again

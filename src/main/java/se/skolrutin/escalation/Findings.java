@@ -21,6 +21,7 @@ public final class Findings {
     private List<String> owners = List.of();
     private @Nullable Stage stage;
     private @Nullable Step step;
+    private @Nullable Integer trialSchoolDays;
     private @Nullable String notJudged;
     private @Nullable WatchAction watchAction;
     private @Nullable Notice notice;
@@ -209,6 +210,11 @@ public final class Findings {
         dueIn.put(due.task(), due.schoolDays());
     }
 
+    public void trial(int schoolDays, String rule) {
+        fired.add(rule);
+        trialSchoolDays = schoolDays;
+    }
+
     public void watch(WatchAction action, String raiseTo, String rule) {
         fired.add(rule);
         watchAction = action;
@@ -249,6 +255,12 @@ public final class Findings {
     @Nullable
     Step step() {
         return step;
+    }
+
+    /** School days from today until the step has been tried; empty where no step is proposed. */
+    @Nullable
+    Integer trialSchoolDays() {
+        return trialSchoolDays;
     }
 
     @Nullable

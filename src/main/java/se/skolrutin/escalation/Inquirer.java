@@ -27,8 +27,7 @@ record Inquirer(LadderInForce ladder, SchoolCalendar calendar, LocalDate today) 
     Inquiry fresh(UUID pupil, boolean gymnasium, PupilAttendance attendance, @Nullable LocalDate lastClosed) {
         var facts = facts(attendance, lastClosed == null ? LocalDate.MIN : lastClosed.plusDays(1), today);
         var dealtWith = lastClosed != null && facts.stream().allMatch(window -> window.absent() == 0);
-        var situation =
-                new Situation(today, gymnasium, false, null, 0, 0, false, null, 0, investigationStep(), dealtWith);
+        var situation = new Situation(today, gymnasium, false, null, 0, 0, null, 0, investigationStep(), dealtWith);
         return new Inquiry(pupil, null, situation, facts, ladder, calendar, null);
     }
 
@@ -75,7 +74,6 @@ record Inquirer(LadderInForce ladder, SchoolCalendar calendar, LocalDate today) 
                 current,
                 step,
                 days,
-                step > 0 && days >= ladder.ladder().step(step).trialSchoolDays(),
                 opened,
                 opened == null ? 0 : ladder.ladder().stepFor(opened),
                 investigationStep(),

@@ -66,14 +66,16 @@ class Judge {
                 inquiry.facts(),
                 due,
                 watches(situation.today(), due, ladder.ladder().watch(), inquiry.calendar()),
-                step == null ? null : at(trialEnd(situation.today(), step, inquiry.calendar()), DUE),
+                trialEnds(inquiry, findings.trialSchoolDays()),
                 followUp(inquiry, findings.stage()),
                 findings.report(),
                 findings.notJudged());
     }
 
-    private static LocalDate trialEnd(LocalDate today, Step step, SchoolCalendar calendar) {
-        return calendar.plusSchoolDays(today, step.trialSchoolDays());
+    private static @Nullable OffsetDateTime trialEnds(Inquiry inquiry, @Nullable Integer schoolDays) {
+        return schoolDays == null
+                ? null
+                : at(inquiry.calendar().plusSchoolDays(inquiry.situation().today(), schoolDays), DUE);
     }
 
     private static @Nullable LocalDate followUp(Inquiry inquiry, @Nullable Stage stage) {

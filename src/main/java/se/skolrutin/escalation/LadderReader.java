@@ -15,8 +15,10 @@ import se.skolrutin.roster.SchoolForm;
 final class LadderReader {
 
     /** The kinds of task that have a due date. */
-    static final List<String> TASKS = List.of(
-            "samtal", "hemkontakt", "mote", "kartlaggning", "plan", "konsultation", "utredning", "beslut", "anmalan");
+    static final List<String> TASKS = Arrays.stream(Stage.values())
+            .flatMap(stage -> stage.tasks().stream())
+            .distinct()
+            .toList();
 
     private static final Set<String> LADDER_KEYS = Set.of(
             "id", "name", "source", "schoolForms", "quality", "exitAll", "due", "watch", "followUpSchoolDays", "steps");

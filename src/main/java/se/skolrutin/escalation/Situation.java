@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param current the stage the matter is at, empty without one
  * @param currentStep the ladder's step at that stage, 0 without a matter
  * @param schoolDaysAtStep school days since that step was entered
- * @param trialOver true where that step's measures have had their time
  * @param opened the higher stage a person opened, empty where nobody did
  * @param openedStep the ladder's step at that stage
  * @param investigationStep the ladder's step at the stage where the law's investigation is made
@@ -25,7 +24,6 @@ public record Situation(
         @Nullable Stage current,
         int currentStep,
         int schoolDaysAtStep,
-        boolean trialOver,
         @Nullable Stage opened,
         int openedStep,
         int investigationStep,

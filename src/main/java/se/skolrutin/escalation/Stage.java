@@ -1,21 +1,24 @@
 package se.skolrutin.escalation;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** How far up a matter is: whose it is now, from the mentor to the principal, or that it closes. */
 public enum Stage {
-    MENTOR("mentor", "Mentor"),
-    GUARDIANS("vardnadshavare", "Vårdnadshavare"),
-    EHT("elevhalsa", "Elevhälsan"),
-    PRINCIPAL("rektor", "Rektor"),
+    MENTOR("mentor", "Mentor", "samtal", "hemkontakt"),
+    GUARDIANS("vardnadshavare", "Vårdnadshavare", "mote", "kartlaggning", "plan"),
+    EHT("elevhalsa", "Elevhälsan", "konsultation", "utredning", "anmalan"),
+    PRINCIPAL("rektor", "Rektor", "beslut", "utredning", "anmalan"),
     CLOSE("avsluta", "Avsluta");
 
     private final String code;
     private final String label;
+    private final List<String> tasks;
 
-    Stage(String code, String label) {
+    Stage(String code, String label, String... tasks) {
         this.code = code;
         this.label = label;
+        this.tasks = List.of(tasks);
     }
 
     /** The word that gateways, ladders and tables use. */
@@ -26,6 +29,11 @@ public enum Stage {
     /** What a school calls it. */
     public String label() {
         return label;
+    }
+
+    /** The kinds of task its measures consist of. */
+    public List<String> tasks() {
+        return tasks;
     }
 
     /** True where this stage lies above the other; closing lies above nothing. */

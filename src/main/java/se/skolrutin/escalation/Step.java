@@ -9,7 +9,7 @@ import java.util.Map;
  * @param stage the stage of the routine it belongs to
  * @param owners candidate groups
  * @param afterStep the step a matter must be at before this one is tried, 0 for any
- * @param trialSchoolDays how long its measures are tried
+ * @param trialSchoolDays how long its measures are tried, from the day the last of them is due
  * @param investigates true where the step opens an investigation into the absence
  * @param due school days by kind of task, where the step says something of its own
  */

@@ -248,6 +248,7 @@ class EscalationTest {
         assertThat(escalation.decisionsOf(question.caseId())).containsExactly(first);
         assertThat(first.dueDates()).containsEntry("samtal", OffsetDateTime.parse("2026-10-14T16:00+02:00"));
         assertThat(first.watches()).containsEntry("samtal", "R60/2026-10-13T07:00+02:00/P1D");
+        assertThat(first.trialEnds()).isEqualTo(OffsetDateTime.parse("2026-11-05T16:00+01:00"));
     }
 
     @Test

@@ -53,6 +53,11 @@ class ScenarioTest {
                         due.split("=")[0], at -> assertThat(at.toLocalDate()).hasToString(due.split("=")[1])));
         yesOrNo(row[11], verdict.unreportedToday(), "underrättas i dag", softly);
         yesOrNo(row[12], decision.reportToOrganiser(), "anmäls till huvudmannen", softly);
+        if (!row[13].isEmpty()) {
+            softly.assertThat(decision.trialEnds().toLocalDate())
+                    .as("prövas igen")
+                    .hasToString(row[13]);
+        }
         softly.assertAll();
     }
 
