@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param openedByPerson the stage a person opened, where that decided
  * @param reason what that person wrote
  * @param owners the roles that own the step, as candidate groups
- * @param dueDates of the stage's measures, by kind of task
+ * @param dueDates of the stage's measures or of their follow-up, by kind of task
  * @param watches by the same kinds, as repeating intervals of ISO 8601
- * @param trialEnds when the step is looked at again
+ * @param trialEnds when the step is looked at again: its trial is over, or its measures are to be followed up
  * @param followUpOn when a closed matter is looked at again
  * @param reportToOrganiser true where an investigation that begins must be reported
  * @param notJudged why the data cannot be judged yet, empty where it can
@@ -57,6 +57,11 @@ public record Decision(
                 .filter(Criterion::held)
                 .map(Criterion::sentence)
                 .toList();
+    }
+
+    /** True where the matter stays at its step and what has been done there is followed up. */
+    public boolean reviews() {
+        return dueDates.containsKey(Review.TASK);
     }
 
     /** What was looked at for one step, for "why" and "why not". */

@@ -205,6 +205,25 @@ public final class Findings {
         owners = groups;
     }
 
+    /** Notes that what has been done at the step is followed up instead of done again. */
+    public void review(Review review, Situation situation, String rule) {
+        fired.add(rule);
+        owners = review.owners();
+        dueIn.put(Review.TASK, review.schoolDays());
+        criteria.add(new Criterion(
+                Sentences.review(review),
+                situation.schoolDaysAtStep(),
+                0,
+                "skoldagar",
+                situation.today(),
+                situation.today(),
+                true,
+                rule,
+                "skolans trappa",
+                review.step(),
+                false));
+    }
+
     public void due(DueIn due, String rule) {
         fired.add(rule);
         dueIn.put(due.task(), due.schoolDays());
@@ -257,7 +276,7 @@ public final class Findings {
         return step;
     }
 
-    /** School days from today until the step has been tried; empty where no step is proposed. */
+    /** School days from today until the step has been tried; empty where it has been, or none is proposed. */
     @Nullable
     Integer trialSchoolDays() {
         return trialSchoolDays;

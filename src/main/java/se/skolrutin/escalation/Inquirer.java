@@ -27,13 +27,15 @@ record Inquirer(LadderInForce ladder, SchoolCalendar calendar, LocalDate today) 
     Inquiry fresh(UUID pupil, boolean gymnasium, PupilAttendance attendance, @Nullable LocalDate lastClosed) {
         var facts = facts(attendance, lastClosed == null ? LocalDate.MIN : lastClosed.plusDays(1), today);
         var dealtWith = lastClosed != null && facts.stream().allMatch(window -> window.absent() == 0);
-        var situation = new Situation(today, gymnasium, false, null, 0, 0, null, 0, investigationStep(), dealtWith);
+        var situation =
+                new Situation(today, gymnasium, false, null, 0, 0, false, null, 0, investigationStep(), dealtWith);
         return new Inquiry(pupil, null, situation, facts, ladder, calendar, null);
     }
 
     /** About a pupil whose matter is open but does not ask. */
     Inquiry running(UUID pupil, boolean gymnasium, PupilAttendance attendance, OpenMatter matter) {
-        var question = new StepQuestion(matter.caseId(), pupil, matter.stage(), matter.stageEnteredOn(), null, null);
+        var question =
+                new StepQuestion(matter.caseId(), pupil, matter.stage(), matter.stageEnteredOn(), false, null, null);
         return of(question, gymnasium, attendance, false);
     }
 
@@ -45,7 +47,7 @@ record Inquirer(LadderInForce ladder, SchoolCalendar calendar, LocalDate today) 
     private Inquiry of(StepQuestion question, boolean gymnasium, PupilAttendance attendance, boolean asked) {
         var entered = question.stageEnteredOn() == null ? today : question.stageEnteredOn();
         var opened = opened(question);
-        var situation = situation(question.current(), entered, opened, gymnasium, asked);
+        var situation = situation(question, entered, opened, gymnasium, asked);
         var facts = facts(attendance, LocalDate.MIN, question.current() == null ? today : entered);
         return new Inquiry(
                 question.pupilId(),
@@ -64,7 +66,8 @@ record Inquirer(LadderInForce ladder, SchoolCalendar calendar, LocalDate today) 
     }
 
     private Situation situation(
-            @Nullable Stage current, LocalDate entered, @Nullable Stage opened, boolean gymnasium, boolean asked) {
+            StepQuestion question, LocalDate entered, @Nullable Stage opened, boolean gymnasium, boolean asked) {
+        var current = question.current();
         var step = current == null ? 0 : ladder.ladder().stepFor(current);
         var days = current == null ? 0 : calendar.schoolDaysBetween(entered, today);
         return new Situation(
@@ -74,6 +77,7 @@ record Inquirer(LadderInForce ladder, SchoolCalendar calendar, LocalDate today) 
                 current,
                 step,
                 days,
+                question.measuresTaken(),
                 opened,
                 opened == null ? 0 : ladder.ladder().stepFor(opened),
                 investigationStep(),

@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.skolrutin.calendar.SchoolCalendar;
@@ -66,16 +68,28 @@ class Judge {
                 inquiry.facts(),
                 due,
                 watches(situation.today(), due, ladder.ladder().watch(), inquiry.calendar()),
-                trialEnds(inquiry, findings.trialSchoolDays()),
+                trialEnds(inquiry, findings),
                 followUp(inquiry, findings.stage()),
                 findings.report(),
                 findings.notJudged());
     }
 
-    private static @Nullable OffsetDateTime trialEnds(Inquiry inquiry, @Nullable Integer schoolDays) {
-        return schoolDays == null
-                ? null
-                : at(inquiry.calendar().plusSchoolDays(inquiry.situation().today(), schoolDays), DUE);
+    private static @Nullable OffsetDateTime trialEnds(Inquiry inquiry, Findings findings) {
+        return Stream.of(trialOver(inquiry, findings), nextReview(inquiry, findings))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .map(day -> at(day, DUE))
+                .orElse(null);
+    }
+
+    private static Optional<LocalDate> trialOver(Inquiry inquiry, Findings findings) {
+        return Optional.ofNullable(findings.trialSchoolDays()).map(days -> inquiry.calendar()
+                .plusSchoolDays(inquiry.situation().today(), days));
+    }
+
+    private static Optional<LocalDate> nextReview(Inquiry inquiry, Findings findings) {
+        return Optional.ofNullable(findings.step()).map(Step::review).map(review -> review.every()
+                .next(inquiry.situation().today(), inquiry.calendar()));
     }
 
     private static @Nullable LocalDate followUp(Inquiry inquiry, @Nullable Stage stage) {

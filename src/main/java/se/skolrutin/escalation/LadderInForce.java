@@ -2,6 +2,7 @@ package se.skolrutin.escalation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A ladder in the version a school uses.
@@ -17,6 +18,7 @@ record LadderInForce(Ladder ladder, int version, Statute statute, List<Object> f
 
     private static List<Object> facts(Ladder ladder, Statute statute) {
         var facts = new ArrayList<Object>(ladder.steps());
+        ladder.steps().stream().map(Step::review).filter(Objects::nonNull).forEach(facts::add);
         ladder.triggers().forEach(facts::add);
         facts.addAll(statute.investigation());
         facts.add(statute);

@@ -23,7 +23,16 @@ final class LadderReader {
     private static final Set<String> LADDER_KEYS = Set.of(
             "id", "name", "source", "schoolForms", "quality", "exitAll", "due", "watch", "followUpSchoolDays", "steps");
     private static final Set<String> STEP_KEYS = Set.of(
-            "step", "title", "stage", "owners", "afterStep", "trialSchoolDays", "investigates", "triggersAny", "due");
+            "step",
+            "title",
+            "stage",
+            "owners",
+            "afterStep",
+            "trialSchoolDays",
+            "investigates",
+            "triggersAny",
+            "due",
+            "review");
     private static final Set<String> TRIGGER_KEYS = Set.of(
             "measure", "unit", "op", "value", "window", "patterns", "afterWeeks", "judgement", "assumed", "note");
 
@@ -80,7 +89,17 @@ final class LadderReader {
                 node.at("investigates").flag(),
                 node.at("triggersAny").list(one -> trigger(one, no, Purpose.STEP, source)),
                 node.at("due").wholes(TASKS),
+                node.has("review") ? review(no, node.at("review")) : null,
                 source);
+    }
+
+    private static Review review(int step, Node node) {
+        node.knows(Set.of("every", "owners", "schoolDays"));
+        return new Review(
+                step,
+                node.at("every").oneOf(words(Rhythm.values()), Rhythm::valueOf),
+                node.at("owners").list(LadderReader::group),
+                node.at("schoolDays").whole());
     }
 
     private static String group(Node node) {

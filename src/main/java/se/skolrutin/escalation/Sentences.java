@@ -57,6 +57,11 @@ final class Sentences {
         return "En människa har öppnat steget " + (opened == null ? "" : opened.label()) + ".";
     }
 
+    static String review(Review review) {
+        return "Stegets åtgärder är gjorda och ärendet är kvar på steget: åtgärderna följs upp "
+                + review.every().words() + ".";
+    }
+
     static String watch(WatchAction action, int days, String raiseTo) {
         return switch (action) {
             case NOTHING -> "";

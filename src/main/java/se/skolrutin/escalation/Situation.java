@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param current the stage the matter is at, empty without one
  * @param currentStep the ladder's step at that stage, 0 without a matter
  * @param schoolDaysAtStep school days since that step was entered
+ * @param measuresTaken true where nothing of that step is left to do but to follow it up
  * @param opened the higher stage a person opened, empty where nobody did
  * @param openedStep the ladder's step at that stage
  * @param investigationStep the ladder's step at the stage where the law's investigation is made
@@ -24,6 +25,7 @@ public record Situation(
         @Nullable Stage current,
         int currentStep,
         int schoolDaysAtStep,
+        boolean measuresTaken,
         @Nullable Stage opened,
         int openedStep,
         int investigationStep,

@@ -2,6 +2,7 @@ package se.skolrutin.escalation;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step of a ladder.
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param trialSchoolDays how long its measures are tried, from the day the last of them is due
  * @param investigates true where the step opens an investigation into the absence
  * @param due school days by kind of task, where the step says something of its own
+ * @param review empty where the measures are taken anew instead of followed up
  */
 public record Step(
         int no,
@@ -23,4 +25,5 @@ public record Step(
         boolean investigates,
         List<Trigger> triggers,
         Map<String, Integer> due,
+        @Nullable Review review,
         String source) {}

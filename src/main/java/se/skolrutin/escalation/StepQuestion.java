@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param current the stage it is at, empty before the first
  * @param stageEnteredOn when it came there, empty before the first
+ * @param measuresTaken true where what that stage asks of people has been done
  * @param openedByPerson the stage a person opened, empty where nobody did; counts only above the current one
  * @param reason why that person did
  */
@@ -17,5 +18,6 @@ public record StepQuestion(
         UUID pupilId,
         @Nullable Stage current,
         @Nullable LocalDate stageEnteredOn,
+        boolean measuresTaken,
         @Nullable Stage openedByPerson,
         @Nullable String reason) {}

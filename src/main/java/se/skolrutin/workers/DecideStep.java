@@ -18,11 +18,22 @@ import se.skolrutin.escalation.StepQuestion;
 @Component
 class DecideStep implements Worker {
 
+    private static final String MEASURES_TAKEN = "measuresTaken";
+    private static final String FOLLOW_UP = "uppfoljning";
+
     private static final JobType TYPE = new JobType(
             "besluta-steg",
             "Låter reglerna besluta om nästa steg",
-            Set.of("caseId"),
-            Set.of("step", "decisionId", "dueDates", "watches", "trialEnds", "reportToOrganiser"));
+            Set.of("caseId", MEASURES_TAKEN),
+            Set.of(
+                    "step",
+                    MEASURES_TAKEN,
+                    "decisionId",
+                    "owners",
+                    "dueDates",
+                    "watches",
+                    "trialEnds",
+                    "reportToOrganiser"));
 
     private final Cases cases;
     private final Escalation escalation;
@@ -40,17 +51,19 @@ class DecideStep implements Worker {
     @Override
     public Map<String, Object> work(Job job) {
         CaseReference matter = cases.find(job.caseId()).orElseThrow();
-        Decision decision = escalation.decide(question(matter));
+        Decision decision = escalation.decide(
+                question(matter, Boolean.TRUE.equals(job.variables().get(MEASURES_TAKEN))));
         cases.stageDecided(matter.id(), decision);
         return answer(decision);
     }
 
-    private static StepQuestion question(CaseReference matter) {
+    private static StepQuestion question(CaseReference matter, boolean measuresTaken) {
         return new StepQuestion(
                 matter.id(),
                 matter.pupilId(),
                 matter.stage(),
                 matter.stageEnteredOn(),
+                measuresTaken,
                 matter.askedStage(),
                 matter.askedReason());
     }
@@ -58,7 +71,9 @@ class DecideStep implements Worker {
     private static Map<String, Object> answer(Decision decision) {
         Stage step = decision.stage() == null ? Stage.CLOSE : decision.stage();
         Map<String, Object> answer = new HashMap<>();
-        answer.put("step", step.code());
+        answer.put("step", decision.reviews() ? FOLLOW_UP : step.code());
+        answer.put(MEASURES_TAKEN, decision.reviews());
+        answer.put("owners", decision.owners());
         answer.put("decisionId", decision.id().toString());
         answer.put("dueDates", texts(decision.dueDates()));
         answer.put("watches", decision.watches());

@@ -242,7 +242,7 @@ class EscalationTest {
     void answersARunningMatterTheSameWayTwice() {
         var pupil = school.pupil();
         school.reports(pupil, "2026-10-08 ogiltig 80", TODAY);
-        var question = new StepQuestion(UUID.randomUUID(), pupil, null, null, null, null);
+        var question = new StepQuestion(UUID.randomUUID(), pupil, null, null, false, null, null);
         var first = escalation.decide(question);
         assertThat(escalation.decide(question)).isEqualTo(first);
         assertThat(escalation.decisionsOf(question.caseId())).containsExactly(first);

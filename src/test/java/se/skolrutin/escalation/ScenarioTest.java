@@ -58,6 +58,9 @@ class ScenarioTest {
                     .as("prövas igen")
                     .hasToString(row[13]);
         }
+        if (!row[14].isEmpty()) {
+            softly.assertThat(String.join(" ", decision.owners())).as("ägare").isEqualTo(row[14]);
+        }
         softly.assertAll();
     }
 

@@ -48,8 +48,8 @@ final class Scene {
             @Nullable LocalDate entered,
             @Nullable Stage opened) {
         var inquirer = new Inquirer(LADDERS.get(ladder), CALENDAR, today);
-        var question =
-                new StepQuestion(CASE, AbsenceNotation.PUPIL, current, entered, opened, opened == null ? null : "Oro");
+        var reason = opened == null ? null : "Oro";
+        var question = new StepQuestion(CASE, AbsenceNotation.PUPIL, current, entered, entered != null, opened, reason);
         return JUDGE.judge(inquirer.asked(question, false, attendance), NOW).decision();
     }
 }

@@ -154,6 +154,30 @@ class OkadSkolnarvaroProcessTest extends RoutineScenario {
     }
 
     @Test
+    void followsUpEveryMonthWhileTheMatterStaysWithThePrincipal() {
+        openAt(Stage.PRINCIPAL);
+        done("task_besluta-om-utredning", Map.of("investigate", false));
+        throughTrial();
+        doneLate("task_folj-upp-atgarderna");
+        throughTrial();
+        awaitTask("task_folj-upp-atgarderna");
+        send("steg-oppnat");
+        awaitElement("event_besluta-igen-uppfoljning", "COMPLETED");
+        done("task_folj-upp-atgarderna");
+
+        process(PLAN)
+                .hasActiveElements("gw_provotid")
+                .hasCompletedElementsInOrder(
+                        "sub_rektor",
+                        "event_provotiden-slut",
+                        "task_folj-upp-atgarderna",
+                        "event_provotiden-slut",
+                        "event_steg-oppnat-uppfoljning",
+                        "task_folj-upp-atgarderna");
+        assertThat(escalation.decisionsOf(caseId).getLast().owners()).containsExactly("rektor");
+    }
+
+    @Test
     void reportsNothingToTheOrganiserOfAPupilInUpperSecondarySchool() {
         jdbc.sql("update pupil set school_form = 'GY' where id = ?")
                 .param(pupil)
