@@ -101,13 +101,11 @@ class CaseOpening {
                 .single();
     }
 
-    /** Where corrected data took the case back, the same data may open another. */
     private boolean dealtWith(UUID decisionId) {
-        return jdbc.sql("select count(*) from school_case where decision_id = ? and outcome is distinct from ?")
-                        .params(decisionId, Outcome.CORRECTED.code())
-                        .query(Long.class)
-                        .single()
-                > 0;
+        return jdbc.sql("select exists (select from school_case where decision_id = ?)")
+                .param(decisionId)
+                .query(Boolean.class)
+                .single();
     }
 
     private SchoolCase onDecision(Decision decision, Routine routine, UUID id, @Nullable LocalDate day) {

@@ -57,7 +57,9 @@ record EvaluationRound(
     }
 
     private Judged fresh(Inquirer asOf, Pupil pupil, PupilAttendance attendance) {
-        return judged(asOf.fresh(pupil.id(), gymnasium(pupil), attendance, matters.lastClosed(pupil.id())));
+        var id = pupil.id();
+        return judged(
+                asOf.fresh(id, gymnasium(pupil), attendance, matters.lastClosed(id), matters.lastRetracted(id)));
     }
 
     private Judged ofCase(Judged fresh, OpenMatter matter) {

@@ -24,12 +24,12 @@ record Inquirer(LadderInForce ladder, SchoolCalendar calendar, LocalDate today) 
     }
 
     /** About a pupil without an open matter; absence up to the last closed one has been dealt with. */
-    Inquiry fresh(UUID pupil, boolean gymnasium, PupilAttendance attendance, @Nullable LocalDate lastClosed) {
+    Inquiry fresh(UUID pupil, boolean gymnasium, PupilAttendance attendance, @Nullable LocalDate lastClosed, @Nullable UUID retracted) {
         var facts = facts(attendance, lastClosed == null ? LocalDate.MIN : lastClosed.plusDays(1), today);
         var dealtWith = lastClosed != null && facts.stream().allMatch(window -> window.absent() == 0);
         var situation =
                 new Situation(today, gymnasium, false, null, 0, 0, false, null, 0, investigationStep(), dealtWith);
-        return new Inquiry(pupil, null, situation, facts, ladder, calendar, null);
+        return new Inquiry(pupil, null, situation, facts, ladder, calendar, null, retracted);
     }
 
     /** About a pupil whose matter is open but does not ask. */
@@ -56,7 +56,8 @@ record Inquirer(LadderInForce ladder, SchoolCalendar calendar, LocalDate today) 
                 facts,
                 ladder,
                 calendar,
-                opened == null ? null : question.reason());
+                opened == null ? null : question.reason(),
+                null);
     }
 
     private static @Nullable Stage opened(StepQuestion question) {

@@ -15,4 +15,9 @@ public interface OpenMatters {
     default Map<UUID, LocalDate> lastClosedOn(Collection<UUID> pupils) {
         return Map.of();
     }
+
+    /** The case a pupil last had taken back because its data was corrected. A pupil without one is not there. */
+    default Map<UUID, UUID> lastRetracted(Collection<UUID> pupils) {
+        return Map.of();
+    }
 }

@@ -265,12 +265,13 @@ class CasesTest {
     }
 
     @Test
-    void opensAnotherCaseOnTheSameDataAfterACorrectionWasTakenBack() {
-        Decision decision = Decisions.about(pupil, Stage.MENTOR);
-        publish(new DecisionTaken(decision));
-        cases.close(theCase(), Outcome.CORRECTED);
+    void opensAnotherCaseOnADecisionTakenAfterACorrection() {
+        publish(new DecisionTaken(Decisions.about(pupil, Stage.MENTOR)));
+        UUID corrected = theCase();
+        cases.close(corrected, Outcome.CORRECTED);
+        assertThat(matters.lastRetracted(List.of(pupil))).containsEntry(pupil, corrected);
 
-        publish(new DecisionTaken(decision));
+        publish(new DecisionTaken(Decisions.about(pupil, Stage.MENTOR)));
 
         assertThat(list(CaseState.OPEN)).hasSize(1);
         assertThat(list(CaseState.CLOSED)).hasSize(1);

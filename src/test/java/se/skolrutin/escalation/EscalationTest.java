@@ -55,6 +55,7 @@ class EscalationTest {
     private final List<Object> events = new ArrayList<>();
     private final Map<UUID, OpenMatter> open = new HashMap<>();
     private final Map<UUID, LocalDate> closed = new HashMap<>();
+    private final Map<UUID, UUID> retracted = new HashMap<>();
     private UUID trouble = UUID.randomUUID();
     private SchoolOnPaper school;
     private Evaluation evaluation;
@@ -102,6 +103,11 @@ class EscalationTest {
             @Override
             public Map<UUID, LocalDate> lastClosedOn(Collection<UUID> pupils) {
                 return only(closed, pupils);
+            }
+
+            @Override
+            public Map<UUID, UUID> lastRetracted(Collection<UUID> pupils) {
+                return only(retracted, pupils);
             }
         }));
         return beans.getBeanProvider(OpenMatters.class);
@@ -203,6 +209,28 @@ class EscalationTest {
         school.reports(pupil, "2026-10-09 giltig 80", TODAY);
         evaluation.evaluate(List.of(pupil));
         assertThat(events).hasAtLeastOneElementOfType(GroundFellAway.class);
+    }
+
+    @Test
+    void decidesAnewOnceWhenTheSameAbsenceComesBackAfterItsCaseWasTakenBack() {
+        var pupil = school.pupil();
+        school.reports(pupil, "2026-10-09 ogiltig 80", TODAY);
+        evaluation.evaluate(List.of(pupil));
+        var first = decisionTaken();
+        var matter = new OpenMatter(UUID.randomUUID(), Stage.MENTOR, TODAY, true);
+        open.put(pupil, matter);
+        school.reports(pupil, "2026-10-09 giltig 80", TODAY);
+        evaluation.evaluate(List.of(pupil));
+        open.remove(pupil);
+        retracted.put(pupil, matter.caseId());
+        events.clear();
+
+        school.reports(pupil, "2026-10-09 ogiltig 80", TODAY);
+        evaluation.evaluate(List.of(pupil));
+        evaluation.evaluate(List.of(pupil));
+
+        assertThat(events).filteredOn(DecisionTaken.class::isInstance).hasSize(1);
+        assertThat(decisionTaken().id()).isNotEqualTo(first.id());
     }
 
     @Test

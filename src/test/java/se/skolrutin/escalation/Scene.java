@@ -37,7 +37,7 @@ final class Scene {
 
     static Verdict fresh(String ladder, LocalDate today, PupilAttendance attendance, boolean gymnasium) {
         var inquirer = new Inquirer(LADDERS.get(ladder), CALENDAR, today);
-        return JUDGE.judge(inquirer.fresh(AbsenceNotation.PUPIL, gymnasium, attendance, null), NOW);
+        return JUDGE.judge(inquirer.fresh(AbsenceNotation.PUPIL, gymnasium, attendance, null, null), NOW);
     }
 
     static Decision asked(
