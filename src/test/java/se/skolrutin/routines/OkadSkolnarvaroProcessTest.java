@@ -108,8 +108,9 @@ class OkadSkolnarvaroProcessTest extends RoutineScenario {
                         "end_utredning-klar-elevhalsa")
                 .hasCompletedElementsInOrder(
                         "gw_utred-och-anmal-elevhalsa",
-                        "call_anmal-till-huvudman-elevhalsa",
-                        "end_anmalan-gjord-elevhalsa");
+                        "end_anmalan-begard-elevhalsa",
+                        "call_anmal-till-huvudman",
+                        "end_anmalan-gjord");
         process("anmal-till-huvudman")
                 .isCompleted()
                 .hasCompletedElementsInOrder("task_skapa-anmalan", "task_anmal-till-huvudmannen", "end_anmalan-gjord");
@@ -136,8 +137,9 @@ class OkadSkolnarvaroProcessTest extends RoutineScenario {
                         "sub_rektor",
                         "task_besluta-om-utredning",
                         "gw_utred-och-anmal-rektor",
-                        "call_anmal-till-huvudman-rektor",
-                        "end_anmalan-gjord-rektor")
+                        "end_anmalan-begard-rektor",
+                        "call_anmal-till-huvudman",
+                        "end_anmalan-gjord")
                 .hasCompletedElementsInOrder(
                         "gw_utred-och-anmal-rektor", "task_genomfor-utredningen", "end_utredning-klar-rektor");
     }
@@ -200,7 +202,23 @@ class OkadSkolnarvaroProcessTest extends RoutineScenario {
                         "event_besluta-igen-provotid",
                         "task_besluta-om-utredning",
                         "end_anmalan-behovs-inte-rektor")
-                .hasNotActivatedElements("call_anmal-till-huvudman-elevhalsa", "call_anmal-till-huvudman-rektor");
+                .hasNotActivatedElements("call_anmal-till-huvudman");
+    }
+
+    @Test
+    void keepsThePendingReportToTheOrganiserWhenThePrincipalsStepIsOpened() {
+        openAt(Stage.EHT);
+        done("task_konsultera-elevhalsan", Map.of("needsInvestigation", true));
+        awaitTask("task_anmal-till-huvudmannen");
+        openLater(Stage.PRINCIPAL);
+        awaitTask("task_besluta-om-utredning");
+        done("task_anmal-till-huvudmannen");
+
+        process(PLAN)
+                .hasActiveElements("task_besluta-om-utredning")
+                .hasTerminatedElements("sub_elevhalsa", "task_utred-orsakerna")
+                .hasCompletedElementsInOrder("end_anmalan-begard-elevhalsa", "call_anmal-till-huvudman");
+        process("anmal-till-huvudman").isCompleted();
     }
 
     @Test
