@@ -37,8 +37,15 @@ class CaseMessages {
         events.publishEvent(new PublishMessage("ny-franvaro", id.toString(), messageId, Map.of(), Duration.ZERO));
     }
 
+    /**
+     * Is kept while a decision under way comes to its step and a lost answer is sent again. Kept longer it would take the
+     * work of a new step away; a later decision reads from the case what was asked for.
+     */
     void stepOpened(SchoolCase matter, Stage stage) {
-        send(matter.id(), "steg-oppnat", "steg-oppnat:" + stage.code(), Map.of());
+        UUID id = matter.id();
+        String messageId = id + ":steg-oppnat:" + stage.code();
+        events.publishEvent(
+                new PublishMessage("steg-oppnat", id.toString(), messageId, Map.of(), Duration.ofMinutes(5)));
     }
 
     void absenceCorrected(SchoolCase matter, UUID decisionId) {

@@ -3,6 +3,7 @@ package se.skolrutin.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -187,7 +188,10 @@ class CasesTest {
         cases.openStep(caseId, Stage.GUARDIANS, school.mentor, null);
         cases.openStep(caseId, Stage.GUARDIANS, school.mentor, null);
 
-        assertThat(messages("steg-oppnat")).hasSize(1);
+        assertThat(messages("steg-oppnat"))
+                .singleElement()
+                .extracting(PublishMessage::timeToLive)
+                .isEqualTo(Duration.ofMinutes(5));
         assertThat(happened(StepOpenedEarly.class)).singleElement().satisfies(step -> assertThat(step.skips())
                 .isFalse());
         assertThat(cases.find(caseId).orElseThrow().askedStage()).isEqualTo(Stage.GUARDIANS);
