@@ -16,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.skolrutin.DatabaseTest;
 import se.skolrutin.SmallSchool;
+import se.skolrutin.calendar.Calendars;
+import se.skolrutin.calendar.DayOff;
 import se.skolrutin.cases.Cases;
 import se.skolrutin.cases.Channel;
 import se.skolrutin.cases.Contact;
@@ -39,6 +41,9 @@ class WorkersTest {
 
     @Autowired
     private Notifications notifications;
+
+    @Autowired
+    private Calendars calendars;
 
     @Autowired
     private JdbcClient jdbc;
@@ -127,6 +132,22 @@ class WorkersTest {
     }
 
     @Test
+    void triesAgainOnASchoolDayAndNeverBringsALastDayForward() throws Exception {
+        LocalDate last = LocalDate.now().plusDays(9);
+        calendars.addDayOff(
+                school.unit,
+                new DayOff(DayOff.Kind.HOLIDAY, "Lov", LocalDate.now().plusDays(1), last));
+        UUID caseId = cases.openByJudgement(pupil, Stage.MENTOR, "Oro", school.mentor);
+        LocalDate next = calendars.of(school.unit).plusSchoolDays(LocalDate.now(), 1);
+
+        Map<String, Object> counted = work("rakna-skoldagar", caseId, Map.of("skoldagar", "1"));
+
+        assertThat(next).isAfter(last);
+        assertThat(counted.get("morning").toString()).startsWith(next + "T08:00");
+        assertThat(counted.get("dueDate").toString()).startsWith(next + "T16:00");
+    }
+
+    @Test
     void putsTheReportToTheOrganiserIntoTheFileAndSendsNothing() throws Exception {
         UUID caseId = cases.openByJudgement(pupil, Stage.MENTOR, "Oro", school.mentor);
 
@@ -178,6 +199,6 @@ class WorkersTest {
     }
 
     private static Job job(String type, UUID caseId, Map<String, String> headers) {
-        return new Job(1, type, 17, 3, "process", "task", headers, Map.of("caseId", caseId.toString()));
+        return new Job(1, type, 17, 3, "process", "task", headers, Map.of("caseId", caseId.toString(), "dueDate", "2026-01-01T16:00+01:00"));
     }
 }
