@@ -76,11 +76,9 @@ class MattersForRules implements OpenMatters {
                         select distinct on (pupil_id) pupil_id, id
                         from school_case
                         where routine = 'okad-skolnarvaro' and outcome = 'rattad' and pupil_id = any(:pupils)
-                        order by pupil_id, closed_at desc""")
-                .param("pupils", pupils.toArray(UUID[]::new))
-                .query(row -> {
-                    retracted.put(row.getObject("pupil_id", UUID.class), row.getObject("id", UUID.class));
-                });
+                        order by pupil_id, closed_at desc""").param("pupils", pupils.toArray(UUID[]::new)).query(row -> {
+            retracted.put(row.getObject("pupil_id", UUID.class), row.getObject("id", UUID.class));
+        });
         return retracted;
     }
 }

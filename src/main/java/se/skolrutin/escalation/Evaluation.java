@@ -104,7 +104,8 @@ class Evaluation {
                 .filter(entry -> entry.getValue().openedByData())
                 .map(Map.Entry::getKey)
                 .toList();
-        return new Matters(open, known.lastClosedOn(pupils), known.lastRetracted(pupils), decisions.openingDays(byData));
+        return new Matters(
+                open, known.lastClosedOn(pupils), known.lastRetracted(pupils), decisions.openingDays(byData));
     }
 
     private Map<UUID, PupilAttendance> attendances(Inquirer inquirer, List<Pupil> pupils, Matters matters) {

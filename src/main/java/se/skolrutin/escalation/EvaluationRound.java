@@ -58,8 +58,7 @@ record EvaluationRound(
 
     private Judged fresh(Inquirer asOf, Pupil pupil, PupilAttendance attendance) {
         var id = pupil.id();
-        return judged(
-                asOf.fresh(id, gymnasium(pupil), attendance, matters.lastClosed(id), matters.lastRetracted(id)));
+        return judged(asOf.fresh(id, gymnasium(pupil), attendance, matters.lastClosed(id), matters.lastRetracted(id)));
     }
 
     private Judged ofCase(Judged fresh, OpenMatter matter) {

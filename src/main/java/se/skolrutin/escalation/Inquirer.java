@@ -24,7 +24,12 @@ record Inquirer(LadderInForce ladder, SchoolCalendar calendar, LocalDate today) 
     }
 
     /** About a pupil without an open matter; absence up to the last closed one has been dealt with. */
-    Inquiry fresh(UUID pupil, boolean gymnasium, PupilAttendance attendance, @Nullable LocalDate lastClosed, @Nullable UUID retracted) {
+    Inquiry fresh(
+            UUID pupil,
+            boolean gymnasium,
+            PupilAttendance attendance,
+            @Nullable LocalDate lastClosed,
+            @Nullable UUID retracted) {
         var facts = facts(attendance, lastClosed == null ? LocalDate.MIN : lastClosed.plusDays(1), today);
         var dealtWith = lastClosed != null && facts.stream().allMatch(window -> window.absent() == 0);
         var situation =

@@ -135,7 +135,8 @@ class Judge {
     /** Derived from what the decision rests on, so that asking again is not deciding again. */
     private UUID id(Inquiry inquiry) {
         var basis = inquiry.pupilId() + "|" + inquiry.caseId() + "|" + inquiry.situation() + "|" + inquiry.facts() + "|"
-                + inquiry.reason() + "|" + inquiry.retracted() + "|" + inquiry.ladder().ladder().id() + "|"
+                + inquiry.reason() + "|" + inquiry.retracted() + "|"
+                + inquiry.ladder().ladder().id() + "|"
                 + inquiry.ladder().version() + "|"
                 + rules.version();
         return UUID.nameUUIDFromBytes(basis.getBytes(StandardCharsets.UTF_8));

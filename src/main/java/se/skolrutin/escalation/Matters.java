@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param openingDays the day of the decision an open matter began with, where data opened it
  */
-record Matters(Map<UUID, OpenMatter> open, Map<UUID, LocalDate> closed, Map<UUID, UUID> retracted, Map<UUID, LocalDate> openingDays) {
+record Matters(
+        Map<UUID, OpenMatter> open,
+        Map<UUID, LocalDate> closed,
+        Map<UUID, UUID> retracted,
+        Map<UUID, LocalDate> openingDays) {
 
     @Nullable
     OpenMatter open(UUID pupil) {

@@ -9,6 +9,8 @@ public sealed interface MessageEvent permits MessageSent, MessageFailed, Message
 
     UUID messageId();
 
+    NoticeKind kind();
+
     /** The case the message belongs to, if any. */
     @Nullable
     UUID caseId();

@@ -106,6 +106,16 @@ public class Notifications {
     }
 
     /**
+     * What has become of all messages of a case. Asked one at a time, so that of two messages settled at once the later
+     * knows of the earlier.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Fate fateOf(UUID caseId) {
+        outbox.queueUp(caseId);
+        return Fate.of(outbox.ofCase(caseId));
+    }
+
+    /**
      * Sends a failed or uncertain message again.
      *
      * @throws IllegalStateException where it is neither

@@ -154,6 +154,14 @@ class Outbox {
                 .list();
     }
 
+    /** Lets nobody else ask about the messages of this case before the transaction ends. */
+    void queueUp(UUID caseId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 80))")
+                .param("outgoing_message:" + caseId)
+                .query((row, number) -> true)
+                .single();
+    }
+
     int count(MessageState state) {
         return jdbc.sql("select count(*) from outgoing_message where state = :state")
                 .param("state", state.name())

@@ -26,4 +26,10 @@ public record OutgoingMessage(
         @Nullable String mailMessageId,
         @Nullable Instant sentAt,
         @Nullable String serverReply,
-        @Nullable String failure) {}
+        @Nullable String failure) {
+
+    /** True where it was given up, or nobody knows whether it left. */
+    boolean needsAPerson() {
+        return state == MessageState.UNCERTAIN || (state == MessageState.FAILED && nextAttemptAt == null);
+    }
+}

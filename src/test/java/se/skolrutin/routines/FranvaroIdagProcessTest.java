@@ -2,6 +2,7 @@ package se.skolrutin.routines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -10,7 +11,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.skolrutin.ProcessTest;
+import se.skolrutin.cases.Contact;
 import se.skolrutin.escalation.UnreportedToday;
+import se.skolrutin.notification.MessageFailed;
+import se.skolrutin.notification.NoticeKind;
+import se.skolrutin.notification.Recipient;
 
 @ProcessTest
 class FranvaroIdagProcessTest extends RoutineScenario {
@@ -35,9 +40,46 @@ class FranvaroIdagProcessTest extends RoutineScenario {
                         "task_besluta-underrattelse",
                         "gw_hur-underratta",
                         "task_underratta-automatiskt",
+                        "event_meddelandet-kom-fram",
+                        "task_avsluta-underrattad",
+                        "end_underrattad")
+                .hasNotActivatedElements("task_ring-hemmet");
+        assertThat(outcome()).isEqualTo("underrattad");
+    }
+
+    @Test
+    void hasTheMentorCallWhenTheMessageWasGivenUp() {
+        UUID message = messageThatDoesNotLeave(school.guardianOf(pupil, "vera@hem.example"));
+        absentToday();
+        awaitElement("gw_kom-meddelandet-fram", "ACTIVE");
+        giveUp(message);
+        done("task_ring-hemmet", Map.of("told", true));
+
+        process(NOTICE)
+                .isCompleted()
+                .hasCompletedElementsInOrder(
+                        "event_meddelandet-kom-inte-fram",
+                        "task_ring-hemmet",
+                        "gw_underrattades-hemmet",
                         "task_avsluta-underrattad",
                         "end_underrattad");
-        assertThat(outcome()).isEqualTo("underrattad");
+        assertThat(cases.contacts(caseId, school.mentor))
+                .singleElement()
+                .extracting(Contact::reached)
+                .isEqualTo(false);
+    }
+
+    @Test
+    void hasTheMentorCallWhenNothingIsHeardOfTheMessage() {
+        messageThatDoesNotLeave(school.guardianOf(pupil, "vera@hem.example"));
+        absentToday();
+        awaitElement("gw_kom-meddelandet-fram", "ACTIVE");
+        moveTo(clock.instant().plus(Duration.ofHours(1)).plusSeconds(60));
+        doneLate("task_ring-hemmet", Map.of("told", true));
+
+        process(NOTICE)
+                .isCompleted()
+                .hasCompletedElementsInOrder("event_inget-besked", "task_ring-hemmet", "end_underrattad");
     }
 
     @Test
@@ -119,6 +161,39 @@ class FranvaroIdagProcessTest extends RoutineScenario {
         process(NOTICE)
                 .isCompleted()
                 .hasCompletedElementsInOrder("start_arende-aterkallat", "task_avsluta-aterkallad", "end_aterkallad");
+    }
+
+    /** The day's message to that guardian is kept already, and no postman takes it. */
+    private UUID messageThatDoesNotLeave(UUID guardian) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into outgoing_message (id, unique_key, kind, recipient_kind, recipient_id,
+                            school_unit_id, pupil_id, case_id, state, written_at)
+                        values (?, ?, 'SAME_DAY_ABSENCE', 'GUARDIAN', ?, ?, ?, ?, 'WAITING', now())""")
+                .params(
+                        id,
+                        String.join(":", NOTICE, pupil.toString(), today.toString(), guardian.toString()),
+                        guardian,
+                        school.unit,
+                        pupil,
+                        UUID.randomUUID())
+                .update();
+        return id;
+    }
+
+    private void giveUp(UUID message) {
+        jdbc.sql(
+                        "update outgoing_message set case_id = ?, state = 'FAILED', failure = 'Adressen finns inte' where id = ?")
+                .params(caseId, message)
+                .update();
+        transaction.executeWithoutResult(status -> events.publishEvent(new MessageFailed(
+                message,
+                NoticeKind.SAME_DAY_ABSENCE,
+                Recipient.guardian(UUID.randomUUID()),
+                caseId,
+                "Adressen finns inte",
+                false,
+                clock.instant())));
     }
 
     private void absentToday() {

@@ -199,6 +199,14 @@ class WorkersTest {
     }
 
     private static Job job(String type, UUID caseId, Map<String, String> headers) {
-        return new Job(1, type, 17, 3, "process", "task", headers, Map.of("caseId", caseId.toString(), "dueDate", "2026-01-01T16:00+01:00"));
+        return new Job(
+                1,
+                type,
+                17,
+                3,
+                "process",
+                "task",
+                headers,
+                Map.of("caseId", caseId.toString(), "dueDate", "2026-01-01T16:00+01:00"));
     }
 }
