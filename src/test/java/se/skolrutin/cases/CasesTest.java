@@ -3,6 +3,7 @@ package se.skolrutin.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,6 +54,9 @@ class CasesTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private ApplicationEventPublisher publisher;
@@ -480,7 +484,7 @@ class CasesTest {
         Map<UUID, OpenMatter> open = matters.of(List.of(pupil, other));
 
         assertThat(open).containsOnlyKeys(pupil);
-        assertThat(open.get(pupil)).isEqualTo(new OpenMatter(caseId, Stage.EHT, LocalDate.now(), true));
+        assertThat(open.get(pupil)).isEqualTo(new OpenMatter(caseId, Stage.EHT, LocalDate.now(clock), true));
         assertThat(matters.lastClosedOn(List.of(pupil, other))).containsOnlyKeys(other);
     }
 
