@@ -20,6 +20,7 @@ import se.skolrutin.processtest.MovableTime;
         properties = {
             "skolrutin.minimum-free-megabytes=256",
             "skolrutin.demo=false",
+            "skolrutin.notification.folder-reaches=true",
             "skolrutin.engine.controlled-clock=true",
             "skolrutin.api.token=a-token-that-only-the-tests-know-about"
         })

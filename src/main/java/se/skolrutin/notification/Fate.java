@@ -8,11 +8,18 @@ public enum Fate {
     SENT,
     NOT_SENT;
 
-    /** One that was given up or is in doubt is enough for a person to have to act. */
-    static Fate of(Collection<OutgoingMessage> messages) {
+    /**
+     * One that was given up or is in doubt is enough for a person to have to act.
+     *
+     * @param reaching whether what is sent reaches anybody
+     */
+    static Fate of(Collection<OutgoingMessage> messages, boolean reaching) {
         if (messages.stream().anyMatch(OutgoingMessage::needsAPerson)) {
             return NOT_SENT;
         }
-        return messages.stream().allMatch(message -> message.state() == MessageState.SENT) ? SENT : UNDER_WAY;
+        if (messages.stream().anyMatch(message -> message.state() != MessageState.SENT)) {
+            return UNDER_WAY;
+        }
+        return reaching ? SENT : NOT_SENT;
     }
 }

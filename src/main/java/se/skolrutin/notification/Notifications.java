@@ -20,6 +20,7 @@ public class Notifications {
     private final Outbox outbox;
     private final Deliveries deliveries;
     private final MailTransport transport;
+    private final NotificationSettings settings;
     private final Roster roster;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -28,12 +29,14 @@ public class Notifications {
             Outbox outbox,
             Deliveries deliveries,
             MailTransport transport,
+            NotificationSettings settings,
             Roster roster,
             ApplicationEventPublisher events,
             Clock clock) {
         this.outbox = outbox;
         this.deliveries = deliveries;
         this.transport = transport;
+        this.settings = settings;
         this.roster = roster;
         this.events = events;
         this.clock = clock;
@@ -112,7 +115,7 @@ public class Notifications {
     @Transactional(propagation = Propagation.MANDATORY)
     public Fate fateOf(UUID caseId) {
         outbox.queueUp(caseId);
-        return Fate.of(outbox.ofCase(caseId));
+        return Fate.of(outbox.ofCase(caseId), transport.delivers() || settings.folderReaches());
     }
 
     /**

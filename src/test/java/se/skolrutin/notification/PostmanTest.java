@@ -43,6 +43,7 @@ class PostmanTest {
             Duration.ofMinutes(5),
             Duration.ofMinutes(1),
             3,
+            false,
             Map.of());
 
     @RegisterExtension
