@@ -116,9 +116,10 @@ final class RuleCompiler {
         }
     }
 
+    /** What was compiled before goes first: types that the rules declare are not made where they are found. */
     private static void compileInto(Path classes, RuleText text) throws IOException {
-        InternalKieModule module = module(text);
         FileSystemUtils.deleteRecursively(classes.resolve(PACKAGE));
+        InternalKieModule module = module(text);
         for (String name : module.getFileNames()) {
             if (name.endsWith(".class")) {
                 write(classes.resolve(name), module.getBytes(name));
