@@ -2,6 +2,7 @@ package se.skolrutin.web;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 
 /** What a page is looked at with. */
 enum Device {
@@ -20,6 +21,7 @@ enum Device {
         return new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setColorScheme(ColorScheme.LIGHT)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("sv-SE")
                 .setTimezoneId("Europe/Stockholm")
                 .setHasTouch(width < 500);
