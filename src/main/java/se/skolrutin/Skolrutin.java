@@ -9,6 +9,11 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class Skolrutin {
 
     public static void main(String[] args) {
-        SpringApplication.run(Skolrutin.class, args);
+        try {
+            SpringApplication.run(Skolrutin.class, args);
+        } catch (RuntimeException e) {
+            StartFailureReport.unforeseen(e);
+            throw e;
+        }
     }
 }

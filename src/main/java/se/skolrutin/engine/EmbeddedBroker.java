@@ -17,6 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.io.ClassPathResource;
 import se.skolrutin.installation.DataFolder;
 import se.skolrutin.installation.FreePort;
@@ -42,6 +44,7 @@ class EmbeddedBroker implements SmartLifecycle {
     private @Nullable ScheduledExecutorService supervisor;
     private @Nullable Process process;
     private volatile boolean running;
+    private volatile boolean closing;
 
     EmbeddedBroker(EngineSettings settings, JdbcConnectionDetails database, DataFolder folder) {
         this.settings = settings;
@@ -91,8 +94,14 @@ class EmbeddedBroker implements SmartLifecycle {
         return Integer.MIN_VALUE + 1000;
     }
 
+    /** Ctrl-C reaches the broker too, which may then be gone before its turn to be stopped. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        closing = true;
+    }
+
     private synchronized void relaunchWhenDead() {
-        if (running && pid() == 0) {
+        if (running && !closing && pid() == 0) {
             log.warn("The broker has stopped; starting it again");
             launch();
         }

@@ -1,9 +1,7 @@
 package se.skolrutin.installation;
 
-import org.springframework.boot.ExitCodeGenerator;
-
 /** The data folder cannot be used as it is; the action says what to do about it. */
-public class DataFolderUnusable extends RuntimeException implements ExitCodeGenerator {
+public class DataFolderUnusable extends RuntimeException {
 
     private final String action;
 
@@ -14,10 +12,5 @@ public class DataFolderUnusable extends RuntimeException implements ExitCodeGene
 
     String action() {
         return action;
-    }
-
-    @Override
-    public int getExitCode() {
-        return 3;
     }
 }
