@@ -36,6 +36,7 @@ class EmbeddedBroker implements SmartLifecycle {
     private final EngineSettings settings;
     private final JdbcConnectionDetails database;
     private final Path home;
+    private final DataVersion dataVersion;
     private final int grpcPort = FreePort.any();
     private final int restPort = FreePort.any();
     private final int managementPort = FreePort.any();
@@ -50,6 +51,7 @@ class EmbeddedBroker implements SmartLifecycle {
         this.settings = settings;
         this.database = database;
         this.home = folder.folder("engine");
+        this.dataVersion = new DataVersion(home);
     }
 
     Addresses addresses() {
@@ -116,6 +118,7 @@ class EmbeddedBroker implements SmartLifecycle {
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.appendTo(logFile.toFile()));
             builder.environment().putAll(environment());
+            dataVersion.advanceTo(settings.distribution());
             process = builder.start();
             Files.writeString(pidFile(), process.pid() + "\n");
         } catch (IOException e) {

@@ -5,7 +5,7 @@ public class DataFolderUnusable extends RuntimeException {
 
     private final String action;
 
-    DataFolderUnusable(String problem, String action) {
+    public DataFolderUnusable(String problem, String action) {
         super(problem);
         this.action = action;
     }

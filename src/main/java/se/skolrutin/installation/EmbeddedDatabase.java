@@ -41,7 +41,7 @@ class EmbeddedDatabase implements AutoCloseable {
     EmbeddedDatabase(DataFolder folder) {
         this.home = folder.folder("postgresql");
         this.cluster = home.resolve("cluster");
-        OrphanedProcess.stop(cluster.resolve("postmaster.pid"), "postgres", "INT");
+        OrphanedProcess.stop(cluster.resolve("postmaster.pid"), cluster.toString(), "INT");
         boolean fresh = Files.notExists(cluster.resolve("PG_VERSION"));
         this.password = password(home.resolve("password"), fresh);
         this.port = FreePort.any();
@@ -125,7 +125,7 @@ class EmbeddedDatabase implements AutoCloseable {
     }
 
     private boolean answers() {
-        return OrphanedProcess.alive(cluster.resolve("postmaster.pid"), "postgres");
+        return OrphanedProcess.alive(cluster.resolve("postmaster.pid"), cluster.toString());
     }
 
     private EmbeddedPostgres running() {
