@@ -113,7 +113,7 @@ class EmbeddedBroker implements SmartLifecycle {
         try {
             Path logFile = home.resolve("broker.log");
             keepPreviousLog(logFile);
-            ProcessBuilder builder = new ProcessBuilder(executable())
+            ProcessBuilder builder = new ProcessBuilder(executable(), "--skolrutin.home=" + home)
                     .directory(home.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.appendTo(logFile.toFile()));
@@ -140,7 +140,7 @@ class EmbeddedBroker implements SmartLifecycle {
     private Map<String, String> environment() throws IOException {
         return Map.ofEntries(
                 Map.entry("JAVA_HOME", System.getProperty("java.home")),
-                Map.entry("JAVA_OPTS", javaOptions()),
+                Map.entry("JDK_JAVA_OPTIONS", javaOptions()),
                 Map.entry("ZEEBE_LOG_LEVEL", "warn"),
                 Map.entry("ATOMIX_LOG_LEVEL", "warn"),
                 Map.entry("SERVER_ADDRESS", "127.0.0.1"),
@@ -169,9 +169,8 @@ class EmbeddedBroker implements SmartLifecycle {
 
     /** The archive of classes, written beside the distribution when a broker stops, is read by the next start instead of the jars. */
     private String javaOptions() {
-        return "-Xmx%dm -Dskolrutin.home=%s -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=%s.jsa -Xlog:cds=off"
-                .formatted(
-                        settings.heapMegabytes(), home, settings.distribution().toAbsolutePath());
+        return "-Xmx%dm -XX:+AutoCreateSharedArchive \"-XX:SharedArchiveFile=%s.jsa\" -Xlog:cds=off"
+                .formatted(settings.heapMegabytes(), settings.distribution().toAbsolutePath());
     }
 
     /** The exporter travels inside the application and is laid beside the broker's data at every start. */
