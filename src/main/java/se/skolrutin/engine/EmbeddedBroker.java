@@ -188,10 +188,11 @@ class EmbeddedBroker implements SmartLifecycle {
         }
     }
 
+    /** The first stop takes longer: it writes the archive of classes. */
     private static void end(Process process) {
         process.destroy();
         try {
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {
