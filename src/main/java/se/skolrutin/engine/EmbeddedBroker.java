@@ -140,7 +140,7 @@ class EmbeddedBroker implements SmartLifecycle {
     private Map<String, String> environment() throws IOException {
         return Map.ofEntries(
                 Map.entry("JAVA_HOME", System.getProperty("java.home")),
-                Map.entry("JDK_JAVA_OPTIONS", javaOptions()),
+                Map.entry("JAVA_OPTS", "-Xmx%dm".formatted(settings.heapMegabytes())),
                 Map.entry("ZEEBE_LOG_LEVEL", "warn"),
                 Map.entry("ATOMIX_LOG_LEVEL", "warn"),
                 Map.entry("SERVER_ADDRESS", "127.0.0.1"),
@@ -167,12 +167,6 @@ class EmbeddedBroker implements SmartLifecycle {
                 Map.entry("ZEEBE_BROKER_EXPORTERS_SKOLRUTIN_ARGS_PASSWORD", database.getPassword()));
     }
 
-    /** The archive of classes, written beside the distribution when a broker stops, is read by the next start instead of the jars. */
-    private String javaOptions() {
-        return "-Xmx%dm -XX:+AutoCreateSharedArchive \"-XX:SharedArchiveFile=%s.jsa\" -Xlog:cds=off"
-                .formatted(settings.heapMegabytes(), settings.distribution().toAbsolutePath());
-    }
-
     /** The exporter travels inside the application and is laid beside the broker's data at every start. */
     private Path exporterJar() throws IOException {
         Path jar = home.resolve("exporter.jar");
@@ -188,11 +182,10 @@ class EmbeddedBroker implements SmartLifecycle {
         }
     }
 
-    /** The first stop takes longer: it writes the archive of classes. */
     private static void end(Process process) {
         process.destroy();
         try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {
