@@ -10,12 +10,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /**
  * Appends the engine's records to PostgreSQL. A batch is written when it is full, or a few milliseconds after its first
- * record. The position is acknowledged only after the database has it; what is exported twice is stored once.
+ * record, by a timer of our own: the broker's wakes an idle thread up to half a second late. The position is acknowledged
+ * only after the database has it; what is exported twice is stored once.
  *
  * <p>Arguments: {@code url}, {@code user}, {@code password}, and optionally {@code batchSize} (records, default 500) and
  * {@code flushMillis} (milliseconds, default 5).
@@ -30,6 +34,7 @@ public class PostgresExporter implements Exporter {
     private @Nullable RecordTable table;
     private @Nullable Controller controller;
     private @Nullable Logger log;
+    private @Nullable ScheduledExecutorService timer;
     private boolean flushPlanned;
     private boolean away;
 
@@ -45,13 +50,15 @@ public class PostgresExporter implements Exporter {
     }
 
     @Override
-    public void open(Controller controller) {
+    public synchronized void open(Controller controller) {
         this.controller = controller;
+        timer = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("skolrutin-exporter").factory());
     }
 
     /** @throws ExporterException where the batch is full and the database is away: the broker then tries again */
     @Override
-    public void export(Record<?> source) {
+    public synchronized void export(Record<?> source) {
         if (!WantedRecords.keeps(source)) {
             return;
         }
@@ -65,19 +72,23 @@ public class PostgresExporter implements Exporter {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (timer != null) {
+            timer.shutdownNow();
+        }
         if (!batch.isEmpty()) {
             flushQuietly();
         }
+        batch.clear();
         opened(table).close();
     }
 
     private void planFlush(Duration delay) {
         flushPlanned = true;
-        opened(controller).scheduleCancellableTask(delay, this::plannedFlush);
+        opened(timer).schedule(this::plannedFlush, delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void plannedFlush() {
+    private synchronized void plannedFlush() {
         flushPlanned = false;
         if (!batch.isEmpty() && !flushQuietly()) {
             planFlush(AFTER_FAILURE);

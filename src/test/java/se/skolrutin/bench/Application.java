@@ -8,6 +8,7 @@ import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.skolrutin.Skolrutin;
 import se.skolrutin.engine.Engine;
 
@@ -31,6 +32,11 @@ class Application implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Publishes in a transaction of its own, as the product does. */
+    void publish(Object event) {
+        bean(TransactionTemplate.class).executeWithoutResult(status -> context.publishEvent(event));
     }
 
     long count(String sql, Object... params) {

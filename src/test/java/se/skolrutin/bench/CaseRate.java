@@ -1,13 +1,12 @@
 package se.skolrutin.bench;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.support.TransactionTemplate;
+import java.util.concurrent.Future;
 import se.skolrutin.engine.DeployableResource;
 import se.skolrutin.engine.Engine;
 import se.skolrutin.engine.PublishMessage;
@@ -31,7 +30,9 @@ class CaseRate {
         long before = application.count(ENDED, BenchProcess.ID);
         long start = System.nanoTime();
         try (ExecutorService drivers = Executors.newFixedThreadPool(8)) {
-            IntStream.range(0, cases).forEach(i -> drivers.submit(this::open));
+            for (Future<?> opened : drivers.invokeAll(Collections.nCopies(cases, Executors.callable(this::open)))) {
+                opened.get();
+            }
         }
         application.awaitCount(before + cases, ENDED, BenchProcess.ID);
         return cases / ((System.nanoTime() - start) / 1e9);
@@ -39,9 +40,7 @@ class CaseRate {
 
     private void open() {
         String caseId = UUID.randomUUID().toString();
-        application.bean(TransactionTemplate.class).executeWithoutResult(status -> application
-                .bean(ApplicationEventPublisher.class)
-                .publishEvent(
-                        new PublishMessage(BenchProcess.START, caseId, "start-" + caseId, Map.of("caseId", caseId))));
+        application.publish(
+                new PublishMessage(BenchProcess.START, caseId, "start-" + caseId, Map.of("caseId", caseId)));
     }
 }

@@ -57,14 +57,22 @@ class Starts {
         throw new IllegalStateException("./start ended without an address:\n" + said);
     }
 
-    private static List<Result> memory(ProcessHandle application) {
+    private List<Result> memory(ProcessHandle application) throws IOException {
         long[] megabytes = new long[3];
-        Stream.concat(Stream.of(application), application.descendants())
+        Stream.of(application, postmaster())
+                .flatMap(parent -> Stream.concat(Stream.of(parent), parent.descendants()))
+                .distinct()
                 .forEach(process -> megabytes[kind(process)] += kilobytes(process.pid()));
         return List.of(
                 Result.of("memory of the application", megabytes[0] / 1024.0, "MB"),
                 Result.of("memory of PostgreSQL", megabytes[1] / 1024.0, "MB"),
                 Result.of("memory of the broker", megabytes[2] / 1024.0, "MB"));
+    }
+
+    private ProcessHandle postmaster() throws IOException {
+        String pid = Files.readAllLines(data.resolve("postgresql/cluster/postmaster.pid"))
+                .getFirst();
+        return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
     }
 
     private static int kind(ProcessHandle process) {
