@@ -33,7 +33,7 @@ class RuleBook {
         }
         this.text = text;
         version = text.version();
-        statute = LadderReader.statute(STATUTE, text.files().get(STATUTE));
+        statute = LadderReader.statute(text.files().get(STATUTE));
         rules = CompletableFuture.supplyAsync(() -> RuleCompiler.ready(text), RuleBook::inThread);
     }
 
