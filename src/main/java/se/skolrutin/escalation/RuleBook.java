@@ -35,7 +35,7 @@ class RuleBook {
         }
         this.text = text;
         version = text.version();
-        statute = LadderReader.statute(STATUTE, text.files().get(STATUTE));
+        statute = LadderReader.statute(text.files().get(STATUTE));
         rules = CompletableFuture.supplyAsync(
                 () -> RuleCompiler.ready(text).newKieSessionsPool(SESSIONS), RuleBook::inThread);
     }

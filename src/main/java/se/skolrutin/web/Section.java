@@ -22,6 +22,7 @@ enum Section {
     ROUTINES("/rutiner", Role.values()),
     IMPORT("/import", COORDINATOR, ADMINISTRATOR),
     OPERATIONS("/drift", COORDINATOR, ADMINISTRATOR),
+    LADDER("/trappan", COORDINATOR, PRINCIPAL),
     CALENDAR("/kalender", DEPUTY_PRINCIPAL, PRINCIPAL, COORDINATOR, ADMINISTRATOR, DPO);
 
     private final String path;

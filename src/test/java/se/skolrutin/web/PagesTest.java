@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.skolrutin.escalation.SchoolLadders;
 
 /** Every page in every state, on a phone and on a desktop, in the light and in the dark: readable for all, never too wide. */
 @BrowserTest
@@ -25,6 +26,9 @@ class PagesTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private SchoolLadders ladders;
+
     private long task;
     private UUID openCase;
     private UUID pupil;
@@ -39,6 +43,7 @@ class PagesTest {
         imported(run, "franvaro vecka 46 med ett väldigt långt filnamn (kopia 2).csv", "DONE", 220);
         imported(running, "franvaro-v47.csv", "RUNNING", 0);
         stopped();
+        ladders.copyPreset(school.unit, "habo", school.coordinator);
     }
 
     @ParameterizedTest
@@ -72,13 +77,23 @@ class PagesTest {
     @EnumSource
     void coordinator(Device device) {
         looksRight(
-                school.coordinator, device, "/import", "/import/" + run, "/import/" + running, "/drift", "/kalender");
+                school.coordinator,
+                device,
+                "/import",
+                "/import/" + run,
+                "/import/" + running,
+                "/drift",
+                "/kalender",
+                "/trappan",
+                "/trappan/version/0",
+                "/trappan/utkast",
+                "/trappan/utkast/anta");
     }
 
     @ParameterizedTest
     @EnumSource
     void principalAndAuditor(Device device) {
-        looksRight(school.principal, device, "/uppgifter", "/arenden/" + openCase, "/kalender");
+        looksRight(school.principal, device, "/uppgifter", "/arenden/" + openCase, "/kalender", "/trappan");
         looksRight(school.auditor, device, "/arenden", "/arenden/" + openCase);
     }
 
