@@ -39,13 +39,13 @@ class Decisions {
     Set<UUID> keep(List<Judged> judged, Predicate<Decision> announced) {
         return new HashSet<>(jdbc.sql("""
                         insert into decision (id, pupil_id, case_id, taken_at, as_of, ladder_id, ladder_version,
-                                              rules_version, stage, step_no, announced, content)
+                                              rules_version, stage, step_no, announced, asked, content)
                         select id, pupil_id, case_id, :takenAt, as_of::date, ladder_id, ladder_version,
-                               rules_version, stage, step_no, announced, content::jsonb
+                               rules_version, stage, step_no, announced, asked, content::json
                         from unnest(:ids, :pupils, :cases, :days, :ladders, :versions, :rules, :stages, :steps,
-                                    :announced, :contents)
+                                    :announced, :asked, :contents)
                              as d (id, pupil_id, case_id, as_of, ladder_id, ladder_version, rules_version, stage,
-                                   step_no, announced, content)
+                                   step_no, announced, asked, content)
                         on conflict (id) do nothing
                         returning id""")
                 .param(
@@ -65,6 +65,11 @@ class Decisions {
                 .param("stages", column(judged, String[]::new, Decisions::code))
                 .param("steps", column(judged, Integer[]::new, Decision::stepNo))
                 .param("announced", column(judged, Boolean[]::new, announced::test))
+                .param(
+                        "asked",
+                        judged.stream()
+                                .map(one -> one.inquiry().situation().asked())
+                                .toArray(Boolean[]::new))
                 .param("contents", contents(judged))
                 .query(UUID.class)
                 .list());
@@ -111,7 +116,7 @@ class Decisions {
                         select distinct on (case_id) case_id, ladder_id, ladder_version, stage, step_no,
                                min(as_of) over (partition by case_id, stage, step_no) since
                         from decision
-                        where case_id = any(?) and stage <> 'avsluta' and (content->'situation'->>'asked')::boolean
+                        where case_id = any(?) and stage <> 'avsluta' and asked
                         order by case_id, taken_at desc""").param(cases.toArray(UUID[]::new)).query(Decisions::standing).stream()
                 .collect(toMap(Standing::caseId, standing -> standing));
     }
