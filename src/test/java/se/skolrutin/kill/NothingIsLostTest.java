@@ -16,10 +16,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 
 /** Kills the broker, PostgreSQL and the application in the middle of everything, and counts afterwards. */
+@Tag("kill")
 class NothingIsLostTest {
 
     private static final int PUPILS = 210;
