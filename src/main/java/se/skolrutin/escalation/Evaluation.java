@@ -12,6 +12,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -77,6 +78,14 @@ class Evaluation {
                 .filter(pupil -> pupil.enrolledOn(today))
                 .collect(Collectors.groupingBy(Pupil::schoolUnit));
         bySchool.forEach((school, pupils) -> evaluate(inquirer(school, today), pupils));
+    }
+
+    /** Absence that was taken back may have come back since: the pupil is evaluated anew, and so is the duty of that day. */
+    void lookAgain(UUID pupil, @Nullable LocalDate noticeOf) {
+        if (noticeOf != null) {
+            duties.lift(new ReportedAfterAll(pupil, noticeOf), clock.instant());
+        }
+        attendance.touch(List.of(pupil));
     }
 
     Inquirer inquirer(UUID school, LocalDate today) {
