@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +39,7 @@ class NothingIsLostTest {
                 Files.createTempDirectory(parent, "killed-"),
                 List.of(
                         "--skolrutin.test.pupils=" + PUPILS,
+                        "--skolrutin.test.began=" + Instant.now(),
                         "--skolrutin.notification.uncertain-after=15s",
                         "--spring.mail.host=127.0.0.1",
                         "--spring.mail.port=" + mail.getSmtp().getPort()));
