@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.skolrutin.calendar.SchoolCalendar;
 
 /** The decisions that were taken. */
 @Repository
@@ -27,22 +29,24 @@ class Decisions {
     private static final String SELECT = "select * from decision ";
 
     private final JdbcClient jdbc;
+    private final KeptCalendars calendars;
 
-    Decisions(JdbcClient jdbc) {
+    Decisions(JdbcClient jdbc, KeptCalendars calendars) {
         this.jdbc = jdbc;
+        this.calendars = calendars;
     }
 
     /** Keeps the decisions that are not kept already and says which those were. */
     Set<UUID> keep(List<Judged> judged, Predicate<Decision> announced) {
         return new HashSet<>(jdbc.sql("""
                         insert into decision (id, pupil_id, case_id, taken_at, as_of, ladder_id, ladder_version,
-                                              rules_version, stage, step_no, announced, content)
+                                              rules_version, calendar_version, stage, step_no, announced, content)
                         select id, pupil_id, case_id, :takenAt, as_of::date, ladder_id, ladder_version,
-                               rules_version, stage, step_no, announced, content::jsonb
-                        from unnest(:ids, :pupils, :cases, :days, :ladders, :versions, :rules, :stages, :steps,
-                                    :announced, :contents)
-                             as d (id, pupil_id, case_id, as_of, ladder_id, ladder_version, rules_version, stage,
-                                   step_no, announced, content)
+                               rules_version, calendar_version, stage, step_no, announced, content::jsonb
+                        from unnest(:ids, :pupils, :cases, :days, :ladders, :versions, :rules, :calendars,
+                                    :stages, :steps, :announced, :contents)
+                             as d (id, pupil_id, case_id, as_of, ladder_id, ladder_version, rules_version,
+                                   calendar_version, stage, step_no, announced, content)
                         on conflict (id) do nothing
                         returning id""")
                 .param(
@@ -59,6 +63,7 @@ class Decisions {
                 .param("ladders", column(judged, String[]::new, Decision::ladder))
                 .param("versions", column(judged, Integer[]::new, Decision::ladderVersion))
                 .param("rules", column(judged, String[]::new, Decision::rulesVersion))
+                .param("calendars", calendarVersions(judged))
                 .param("stages", column(judged, String[]::new, Decisions::code))
                 .param("steps", column(judged, Integer[]::new, Decision::stepNo))
                 .param("announced", column(judged, Boolean[]::new, announced::test))
@@ -69,6 +74,14 @@ class Decisions {
 
     private static <T> T[] column(List<Judged> judged, IntFunction<T[]> array, Function<Decision, T> value) {
         return judged.stream().map(Judged::decision).map(value).toArray(array);
+    }
+
+    private String[] calendarVersions(List<Judged> judged) {
+        var versions = new IdentityHashMap<SchoolCalendar, String>();
+        return judged.stream()
+                .map(one -> one.inquiry().calendar())
+                .map(calendar -> versions.computeIfAbsent(calendar, calendars::keep))
+                .toArray(String[]::new);
     }
 
     private static String[] contents(List<Judged> judged) {
@@ -85,6 +98,13 @@ class Decisions {
         return jdbc.sql(SELECT + "where id = ?")
                 .param(id)
                 .query(Decisions::decision)
+                .optional();
+    }
+
+    Optional<KeptDecision> keptById(UUID id) {
+        return jdbc.sql(SELECT + "where id = ?")
+                .param(id)
+                .query(Decisions::kept)
                 .optional();
     }
 
@@ -113,7 +133,15 @@ class Decisions {
     }
 
     private static Decision decision(ResultSet row, int number) throws SQLException {
+        return kept(row, number).decision();
+    }
+
+    private static KeptDecision kept(ResultSet row, int number) throws SQLException {
         var content = DecisionContent.read(row.getString("content"));
+        return new KeptDecision(decision(row, content), content.situation(), row.getString("calendar_version"));
+    }
+
+    private static Decision decision(ResultSet row, DecisionContent content) throws SQLException {
         var stage = row.getString("stage");
         return new Decision(
                 row.getObject("id", UUID.class),

@@ -24,6 +24,7 @@ public class Escalation {
     private final NoticeJudge noticeJudge;
     private final WatchJudge watchJudge;
     private final Decisions decisions;
+    private final Replay replay;
     private final Ladders ladders;
     private final Roster roster;
     private final Attendance attendance;
@@ -37,6 +38,7 @@ public class Escalation {
             NoticeJudge noticeJudge,
             WatchJudge watchJudge,
             Decisions decisions,
+            Replay replay,
             Ladders ladders,
             Roster roster,
             Attendance attendance,
@@ -48,6 +50,7 @@ public class Escalation {
         this.noticeJudge = noticeJudge;
         this.watchJudge = watchJudge;
         this.decisions = decisions;
+        this.replay = replay;
         this.ladders = ladders;
         this.roster = roster;
         this.attendance = attendance;
@@ -124,6 +127,14 @@ public class Escalation {
 
     public Optional<Decision> decision(UUID id) {
         return decisions.byId(id);
+    }
+
+    /**
+     * Takes a kept decision again, with the facts, rules, ladder and calendar it was taken on; keeps nothing. Empty where
+     * it is not known, or older than the calendars that were kept.
+     */
+    public Optional<Decision> takeAgain(UUID id) {
+        return replay.again(id);
     }
 
     /** Oldest first. */

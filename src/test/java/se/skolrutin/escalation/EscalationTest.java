@@ -66,7 +66,8 @@ class EscalationTest {
     void openSchool() {
         school = new SchoolOnPaper(jdbc);
         var judge = new Judge(rules);
-        var decisions = new Decisions(jdbc);
+        var calendarsKept = new KeptCalendars(jdbc);
+        var decisions = new Decisions(jdbc, calendarsKept);
         evaluation = new Evaluation(
                 roster,
                 attendance,
@@ -86,6 +87,7 @@ class EscalationTest {
                 new NoticeJudge(roster, attendance, rules, jdbc),
                 new WatchJudge(ladders, calendars, rules, CLOCK),
                 decisions,
+                new Replay(decisions, new KeptRules(rules, jdbc), ladders, calendarsKept),
                 ladders,
                 roster,
                 attendance,
