@@ -18,6 +18,7 @@ import se.skolrutin.cases.CaseView;
 import se.skolrutin.cases.Cases;
 import se.skolrutin.cases.Contact;
 import se.skolrutin.cases.Routine;
+import se.skolrutin.escalation.Decision;
 import se.skolrutin.escalation.Stage;
 import se.skolrutin.history.History;
 import se.skolrutin.roster.Role;
@@ -39,6 +40,7 @@ class CaseOverviews {
     private final Calendars calendars;
     private final CaseDiagrams diagrams;
     private final FormAnswers forms;
+    private final Whys whys;
     private final Words words;
 
     CaseOverviews(
@@ -51,6 +53,7 @@ class CaseOverviews {
             Calendars calendars,
             CaseDiagrams diagrams,
             FormAnswers forms,
+            Whys whys,
             Words words) {
         this.cases = cases;
         this.access = access;
@@ -61,6 +64,7 @@ class CaseOverviews {
         this.calendars = calendars;
         this.diagrams = diagrams;
         this.forms = forms;
+        this.whys = whys;
         this.words = words;
     }
 
@@ -70,6 +74,7 @@ class CaseOverviews {
         CaseView matter = cases.caseView(id, viewer.staffId()).orElseThrow(NotFound::new);
         boolean contents = !ground.equals(Role.AUDITOR.group());
         boolean open = matter.state() == CaseState.OPEN;
+        List<Decision> decisions = cases.decisions(id, viewer.staffId()).reversed();
         return new CaseOverview(
                 matter,
                 contents,
@@ -82,7 +87,8 @@ class CaseOverviews {
                 history.of(id, viewer).reversed(),
                 contents ? contacts(id, viewer) : List.of(),
                 contents ? documents(id, viewer) : List.of(),
-                cases.decisions(id, viewer.staffId()).reversed(),
+                decisions,
+                whys.of(matter, decisions, contents),
                 diagrams.of(id, viewer),
                 contents ? roster.guardiansOf(matter.pupilId()) : List.of(),
                 roster.mentorsOf(matter.pupilId()),
