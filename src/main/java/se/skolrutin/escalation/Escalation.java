@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.skolrutin.attendance.Attendance;
 import se.skolrutin.attendance.PupilAttendance;
+import se.skolrutin.escalation.Ladders.LadderKey;
 import se.skolrutin.roster.Roster;
 
 /** What the school's policy says about a pupil's attendance, decided by rules and kept with its reasons. */
@@ -156,6 +157,11 @@ public class Escalation {
         var ladder = ladders.of(schoolUnit, day);
         return new LadderChoice(
                 ladder.ladder().id(), ladder.version(), ladder.ladder().name());
+    }
+
+    /** A ladder as it read in one version. */
+    public Ladder ladder(String id, int version) {
+        return ladders.version(new LadderKey(id, version)).ladder();
     }
 
     /**
