@@ -22,7 +22,8 @@ enum Section {
     ROUTINES("/rutiner", Role.values()),
     IMPORT("/import", COORDINATOR, ADMINISTRATOR),
     OPERATIONS("/drift", COORDINATOR, ADMINISTRATOR),
-    CALENDAR("/kalender", DEPUTY_PRINCIPAL, PRINCIPAL, COORDINATOR, ADMINISTRATOR, DPO);
+    CALENDAR("/kalender", DEPUTY_PRINCIPAL, PRINCIPAL, COORDINATOR, ADMINISTRATOR, DPO),
+    WHATIF("/tank-om", COORDINATOR, PRINCIPAL);
 
     private final String path;
     private final Set<Role> roles;

@@ -28,6 +28,7 @@ class PagesTest {
     private long task;
     private UUID openCase;
     private UUID pupil;
+    private String tried;
     private final UUID run = UUID.randomUUID();
     private final UUID running = UUID.randomUUID();
 
@@ -36,6 +37,8 @@ class PagesTest {
         task = school.taskToTalk(school.pupil("Abdirahman-Mohammed", "von Silverhjelm Gustavsson-Öberg"));
         openCase = school.caseOf(task);
         pupil = school.pupil("Hemlig", "Elev", "Sekretessmarkering");
+        List.of(pupil, school.pupilOf(openCase)).forEach(school::awayOnMondays);
+        tried = tried();
         imported(run, "franvaro vecka 46 med ett väldigt långt filnamn (kopia 2).csv", "DONE", 220);
         imported(running, "franvaro-v47.csv", "RUNNING", 0);
         stopped();
@@ -72,13 +75,20 @@ class PagesTest {
     @EnumSource
     void coordinator(Device device) {
         looksRight(
-                school.coordinator, device, "/import", "/import/" + run, "/import/" + running, "/drift", "/kalender");
+                school.coordinator,
+                device,
+                "/import",
+                "/import/" + run,
+                "/import/" + running,
+                "/drift",
+                "/kalender",
+                tried);
     }
 
     @ParameterizedTest
     @EnumSource
     void principalAndAuditor(Device device) {
-        looksRight(school.principal, device, "/uppgifter", "/arenden/" + openCase, "/kalender");
+        looksRight(school.principal, device, "/uppgifter", "/arenden/" + openCase, "/kalender", "/tank-om", tried);
         looksRight(school.auditor, device, "/arenden", "/arenden/" + openCase);
     }
 
@@ -92,6 +102,15 @@ class PagesTest {
             visit.isAccessible();
             assertThat(visit.go("/drift").status()).isEqualTo(403);
             visit.isAccessible();
+        }
+    }
+
+    private String tried() {
+        try (Visit visit = visits.by(school.principal, Device.DESKTOP)) {
+            visit.go("/tank-om");
+            visit.press("Pröva");
+            visit.find("#veckor").waitFor();
+            return visit.path();
         }
     }
 
