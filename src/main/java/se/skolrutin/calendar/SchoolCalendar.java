@@ -3,10 +3,10 @@ package se.skolrutin.calendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which days are school days, for one school unit: the weekdays of a term that are not days off.
@@ -21,19 +21,27 @@ public final class SchoolCalendar {
     private final List<SchoolYear> years;
     private final List<Term> terms;
     private final List<DayOff> daysOff;
-    private final Set<LocalDate> free = new HashSet<>();
+    private final Set<LocalDate> free;
+    private final Set<LocalDate> schoolDays;
 
     public SchoolCalendar(Collection<SchoolYear> years, Collection<Term> terms, Collection<DayOff> daysOff) {
         this.years = List.copyOf(years);
         this.terms = List.copyOf(terms);
         this.daysOff = List.copyOf(daysOff);
-        daysOff.stream().flatMap(DayOff::days).forEach(free::add);
+        free = daysOff.stream().flatMap(DayOff::days).collect(Collectors.toSet());
+        schoolDays = terms.stream()
+                .flatMap(term -> term.first().datesUntil(term.last().plusDays(1)))
+                .filter(this::mayBeSchoolDay)
+                .collect(Collectors.toSet());
     }
 
     public boolean isSchoolDay(LocalDate date) {
-        return !WEEKEND.contains(date.getDayOfWeek())
-                && !free.contains(date)
-                && (termOf(date).isPresent() || schoolYearOf(date).isEmpty());
+        return schoolDays.contains(date)
+                || mayBeSchoolDay(date) && schoolYearOf(date).isEmpty();
+    }
+
+    private boolean mayBeSchoolDay(LocalDate date) {
+        return !WEEKEND.contains(date.getDayOfWeek()) && !free.contains(date);
     }
 
     /**

@@ -1,5 +1,7 @@
 package se.skolrutin.escalation;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.skolrutin.calendar.SchoolCalendar;
+import se.skolrutin.escalation.Ladders.LadderKey;
 
 /** The decisions that were taken. */
 @Repository
@@ -120,6 +123,26 @@ class Decisions {
                 .param(pupil)
                 .query(Decisions::decision)
                 .optional();
+    }
+
+    /** By case; a case that has not asked yet is not there. */
+    Map<UUID, Standing> standings(Collection<UUID> cases) {
+        return jdbc.sql("""
+                        select distinct on (case_id) case_id, ladder_id, ladder_version, stage, step_no,
+                               min(as_of) over (partition by case_id, stage, step_no) since
+                        from decision
+                        where case_id = any(?) and stage <> 'avsluta' and (content->'situation'->>'asked')::boolean
+                        order by case_id, taken_at desc""").param(cases.toArray(UUID[]::new)).query(Decisions::standing).stream()
+                .collect(toMap(Standing::caseId, standing -> standing));
+    }
+
+    private static Standing standing(ResultSet row, int number) throws SQLException {
+        return new Standing(
+                row.getObject("case_id", UUID.class),
+                new LadderKey(row.getString("ladder_id"), row.getInt("ladder_version")),
+                Stage.ofCode(row.getString("stage")),
+                row.getInt("step_no"),
+                row.getObject("since", LocalDate.class));
     }
 
     /** By pupil, the day of the decision that last reached a step for somebody without an open matter. */

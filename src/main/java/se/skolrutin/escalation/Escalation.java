@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,9 +83,15 @@ public class Escalation {
         var pupil = roster.pupil(question.pupilId())
                 .orElseThrow(() ->
                         new IllegalArgumentException("Expected a pupil " + question.pupilId() + ", but there is none"));
-        var today = LocalDate.now(clock);
-        var inquirer = evaluation.inquirer(pupil.schoolUnit(), today);
-        return inquirer.asked(question, !pupil.schoolForm().compulsory(), attendance(question, inquirer));
+        var standing = decisions.standings(List.of(question.caseId())).get(question.caseId());
+        var inquirer = inquirer(pupil.schoolUnit(), standing);
+        return inquirer.asked(question, standing, !pupil.schoolForm().compulsory(), attendance(question, inquirer));
+    }
+
+    /** A running matter follows the ladder it has, whatever the school has adopted since. */
+    private Inquirer inquirer(UUID school, @Nullable Standing standing) {
+        var inquirer = evaluation.inquirer(school, LocalDate.now(clock));
+        return standing == null ? inquirer : inquirer.on(ladders.version(standing.ladder()));
     }
 
     private PupilAttendance attendance(StepQuestion question, Inquirer inquirer) {
@@ -147,31 +154,19 @@ public class Escalation {
         return decisions.latestOf(pupilId);
     }
 
-    /** The ladders a school may choose among, in their newest version. */
+    /** The ladders that come with the product. */
     public List<LadderChoice> ladders() {
-        return ladders.all();
+        return ladders.presets();
     }
 
     /** The ladder a school uses on that day. */
     public LadderChoice ladderOf(UUID schoolUnit, LocalDate day) {
-        var ladder = ladders.of(schoolUnit, day);
-        return new LadderChoice(
-                ladder.ladder().id(), ladder.version(), ladder.ladder().name());
+        return LadderChoice.of(ladders.of(schoolUnit, day));
     }
 
     /** A ladder as it read in one version. */
     public Ladder ladder(String id, int version) {
         return ladders.version(new LadderKey(id, version)).ladder();
-    }
-
-    /**
-     * From that day the school uses the newest version of that ladder.
-     *
-     * @throws IllegalArgumentException where there is no such ladder
-     */
-    @Transactional
-    public void chooseLadder(UUID schoolUnit, String ladder, LocalDate from, UUID by) {
-        ladders.choose(schoolUnit, ladder, from, by);
     }
 
     /** The pupils who could not be evaluated. */

@@ -92,8 +92,25 @@ class Evaluation {
                 .filter(entry -> entry.getValue().openedByData())
                 .map(Map.Entry::getKey)
                 .toList();
+        var standings = standings(open.values());
         return new Matters(
-                open, known.lastClosedOn(pupils), known.lastRetracted(pupils), decisions.openingDays(byData));
+                open,
+                known.lastClosedOn(pupils),
+                known.lastRetracted(pupils),
+                decisions.openingDays(byData),
+                standings,
+                followed(standings));
+    }
+
+    private Map<UUID, Standing> standings(Collection<OpenMatter> open) {
+        return open.isEmpty()
+                ? Map.of()
+                : decisions.standings(open.stream().map(OpenMatter::caseId).toList());
+    }
+
+    private Map<UUID, LadderInForce> followed(Map<UUID, Standing> standings) {
+        return standings.values().stream()
+                .collect(Collectors.toMap(Standing::caseId, standing -> ladders.version(standing.ladder())));
     }
 
     private Map<UUID, PupilAttendance> attendances(Inquirer inquirer, List<Pupil> pupils, Matters matters) {
@@ -101,7 +118,7 @@ class Evaluation {
         var without = new ArrayList<UUID>();
         pupils.forEach(pupil -> (matters.open(pupil.id()) == null ? without : withMatter).add(pupil.id()));
         var sinceOpening = matters.earliestOpening(inquirer.today());
-        var back = new Inquirer(inquirer.ladder(), inquirer.calendar(), sinceOpening).earliest();
+        var back = matters.earliest(inquirer.asOf(sinceOpening));
         return Stream.concat(of(without, inquirer.earliest(), inquirer.today()), of(withMatter, back, inquirer.today()))
                 .collect(Collectors.toMap(PupilAttendance::pupilId, one -> one));
     }

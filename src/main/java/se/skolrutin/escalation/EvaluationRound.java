@@ -1,7 +1,6 @@
 package se.skolrutin.escalation;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,25 +32,33 @@ record EvaluationRound(
     }
 
     private Outcome withMatter(Pupil pupil, PupilAttendance attendance, OpenMatter matter) {
-        if (matter.openedByData() && groundFellAway(pupil, attendance)) {
-            return new Outcome(ofCase(fresh(inquirer, pupil, attendance), matter), Outcome.Kind.GROUND_FELL_AWAY);
+        var own = matters.inquirer(matter, inquirer);
+        if (matter.openedByData() && groundFellAway(own, pupil, attendance)) {
+            return new Outcome(ofCase(fresh(own, pupil, attendance), matter), Outcome.Kind.GROUND_FELL_AWAY);
         }
-        var judged = judged(inquirer.running(pupil.id(), gymnasium(pupil), attendance, matter));
+        var standing = matters.standing(matter);
+        var judged = judged(own.running(pupil.id(), gymnasium(pupil), attendance, matter, standing));
+        return new Outcome(judged, rises(judged) ? Outcome.Kind.RISES : Outcome.Kind.NOTED);
+    }
+
+    private static boolean rises(Judged judged) {
+        var situation = judged.inquiry().situation();
         var proposed = judged.decision().stage();
-        var rises = proposed != null && proposed.above(matter.stage());
-        return new Outcome(judged, rises ? Outcome.Kind.RISES : Outcome.Kind.NOTED);
+        return proposed != null
+                && situation.current() != null
+                && (proposed.above(situation.current())
+                        || proposed == situation.current() && judged.decision().stepNo() > situation.currentStep());
     }
 
     /** Neither then nor now would the matter be opened, on what is known by now. */
-    private boolean groundFellAway(Pupil pupil, PupilAttendance attendance) {
+    private boolean groundFellAway(Inquirer own, Pupil pupil, PupilAttendance attendance) {
         var openedOn = matters.openedOn(pupil.id());
         return openedOn != null
-                && asksForNothing(pupil, attendance, openedOn)
-                && asksForNothing(pupil, attendance, inquirer.today());
+                && asksForNothing(own.asOf(openedOn), pupil, attendance)
+                && asksForNothing(own, pupil, attendance);
     }
 
-    private boolean asksForNothing(Pupil pupil, PupilAttendance attendance, LocalDate day) {
-        var asOf = new Inquirer(inquirer.ladder(), inquirer.calendar(), day);
+    private boolean asksForNothing(Inquirer asOf, Pupil pupil, PupilAttendance attendance) {
         var decision = fresh(asOf, pupil, attendance).decision();
         return decision.stage() == null && decision.notJudged() == null;
     }

@@ -142,6 +142,16 @@ public final class Findings {
                 trigger.source());
     }
 
+    /** Notes that a step is not reached by numbers: a person opens it. */
+    public void awaitsPerson(Step step, Situation situation, String rule) {
+        notTried(step.no(), Sentences.awaitsPerson(step), 0, 1, "beslut", situation, rule, step.source());
+    }
+
+    /** Notes that a condition was not tried because its day has not come. */
+    public void awaitsDay(Trigger trigger, Situation situation, String rule) {
+        notTried(trigger.step(), Sentences.awaitsDay(trigger), 0, 1, "avstämning", situation, rule, trigger.source());
+    }
+
     private void notTried(
             int step,
             String sentence,

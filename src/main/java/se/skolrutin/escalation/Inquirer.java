@@ -3,10 +3,10 @@ package se.skolrutin.escalation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.skolrutin.attendance.PupilAttendance;
 import se.skolrutin.calendar.SchoolCalendar;
-import se.skolrutin.calendar.Term;
 
 /**
  * Draws up inquiries about the pupils of one school on one day.
@@ -15,10 +15,20 @@ import se.skolrutin.calendar.Term;
  */
 record Inquirer(LadderInForce ladder, SchoolCalendar calendar, LocalDate today) {
 
+    /** The same for a matter that follows another ladder. */
+    Inquirer on(LadderInForce other) {
+        return new Inquirer(other, calendar, today);
+    }
+
+    /** The same as it was on another day. */
+    Inquirer asOf(LocalDate day) {
+        return new Inquirer(ladder, calendar, day);
+    }
+
     /** The first day any window needs that does not follow a step. */
     LocalDate earliest() {
         return ladder.windows().stream()
-                .map(window -> window.first(today, termStart(), today))
+                .map(window -> window.first(today, calendar, today))
                 .min(LocalDate::compareTo)
                 .orElse(today);
     }
@@ -38,22 +48,28 @@ record Inquirer(LadderInForce ladder, SchoolCalendar calendar, LocalDate today) 
     }
 
     /** About a pupil whose matter is open but does not ask. */
-    Inquiry running(UUID pupil, boolean gymnasium, PupilAttendance attendance, OpenMatter matter) {
+    Inquiry running(
+            UUID pupil, boolean gymnasium, PupilAttendance attendance, OpenMatter matter, @Nullable Standing standing) {
         var question =
                 new StepQuestion(matter.caseId(), pupil, matter.stage(), matter.stageEnteredOn(), false, null, null);
-        return of(question, gymnasium, attendance, false);
+        return of(question, standing, gymnasium, attendance, false);
     }
 
     /** A running matter's own question. */
-    Inquiry asked(StepQuestion question, boolean gymnasium, PupilAttendance attendance) {
-        return of(question, gymnasium, attendance, true);
+    Inquiry asked(StepQuestion question, @Nullable Standing standing, boolean gymnasium, PupilAttendance attendance) {
+        return of(question, standing, gymnasium, attendance, true);
     }
 
-    private Inquiry of(StepQuestion question, boolean gymnasium, PupilAttendance attendance, boolean asked) {
-        var entered = question.stageEnteredOn() == null ? today : question.stageEnteredOn();
+    private Inquiry of(
+            StepQuestion question,
+            @Nullable Standing standing,
+            boolean gymnasium,
+            PupilAttendance attendance,
+            boolean asked) {
+        var at = at(question, standing);
         var opened = opened(question);
-        var situation = situation(question, entered, opened, gymnasium, asked);
-        var facts = facts(attendance, LocalDate.MIN, question.current() == null ? today : entered);
+        var situation = situation(question, at, opened, gymnasium, asked);
+        var facts = facts(attendance, LocalDate.MIN, at.entered());
         return new Inquiry(
                 question.pupilId(),
                 question.caseId(),
@@ -65,6 +81,21 @@ record Inquirer(LadderInForce ladder, SchoolCalendar calendar, LocalDate today) 
                 null);
     }
 
+    /** The step a matter is at: the first of its stage, unless it has been put at a later one there. */
+    private StepEntered at(StepQuestion question, @Nullable Standing standing) {
+        var current = question.current();
+        if (current == null) {
+            return new StepEntered(0, today);
+        }
+        var first = ladder.ladder().stepFor(current);
+        if (standing != null && standing.stage() == current && standing.step() > first) {
+            return new StepEntered(standing.step(), standing.since());
+        }
+        return new StepEntered(first, question.stageEnteredOn() == null ? today : question.stageEnteredOn());
+    }
+
+    private record StepEntered(int step, LocalDate entered) {}
+
     private static @Nullable Stage opened(StepQuestion question) {
         var opened = question.openedByPerson();
         var current = question.current();
@@ -72,17 +103,14 @@ record Inquirer(LadderInForce ladder, SchoolCalendar calendar, LocalDate today) 
     }
 
     private Situation situation(
-            StepQuestion question, LocalDate entered, @Nullable Stage opened, boolean gymnasium, boolean asked) {
-        var current = question.current();
-        var step = current == null ? 0 : ladder.ladder().stepFor(current);
-        var days = current == null ? 0 : calendar.schoolDaysBetween(entered, today);
+            StepQuestion question, StepEntered at, @Nullable Stage opened, boolean gymnasium, boolean asked) {
         return new Situation(
                 today,
                 gymnasium,
                 asked,
-                current,
-                step,
-                days,
+                question.current(),
+                at.step(),
+                calendar.schoolDaysBetween(at.entered(), today),
                 question.measuresTaken(),
                 opened,
                 opened == null ? 0 : ladder.ladder().stepFor(opened),
@@ -96,17 +124,16 @@ record Inquirer(LadderInForce ladder, SchoolCalendar calendar, LocalDate today) 
 
     private List<WindowFacts> facts(PupilAttendance attendance, LocalDate notBefore, LocalDate entered) {
         return ladder.windows().stream()
-                .map(window -> facts(attendance, window, notBefore, entered))
+                .flatMap(window -> facts(attendance, window, notBefore, entered))
                 .toList();
     }
 
-    private WindowFacts facts(PupilAttendance attendance, Window window, LocalDate notBefore, LocalDate entered) {
-        var first = window.first(today, termStart(), entered.plusDays(1));
+    /** Nothing for a window whose day has not come. */
+    private Stream<WindowFacts> facts(
+            PupilAttendance attendance, Window window, LocalDate notBefore, LocalDate entered) {
+        var first = window.first(today, calendar, entered.plusDays(1));
         var clipped = window.kind() != Window.Kind.TODAY && first.isBefore(notBefore) ? notBefore : first;
-        return WindowReader.read(attendance, window.name(), clipped, today, calendar);
-    }
-
-    private LocalDate termStart() {
-        return calendar.termOf(today).map(Term::first).orElse(today);
+        return window.last(today, calendar).stream()
+                .map(last -> WindowReader.read(attendance, window.name(), clipped, last, calendar));
     }
 }

@@ -25,10 +25,18 @@ public record Ladder(
         int followUpSchoolDays,
         List<Step> steps) {
 
-    /** The highest step at or below that stage, 0 where there is none. */
+    /** The first step at that stage, or the highest below it, 0 where there is none. */
     int stepFor(Stage stage) {
         return steps.stream()
-                .filter(step -> !step.stage().above(stage))
+                .filter(step -> step.stage() == stage)
+                .mapToInt(Step::no)
+                .min()
+                .orElseGet(() -> highestBelow(stage));
+    }
+
+    private int highestBelow(Stage stage) {
+        return steps.stream()
+                .filter(step -> stage.above(step.stage()))
                 .mapToInt(Step::no)
                 .max()
                 .orElse(0);

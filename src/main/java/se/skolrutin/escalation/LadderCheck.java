@@ -1,88 +1,186 @@
 package se.skolrutin.escalation;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import se.skolrutin.escalation.Window.Kind;
 
-/** Refuses a ladder that reads well but cannot be climbed. */
+/** Finds what makes a ladder that reads well impossible to climb, contradict itself or be slower than the law. */
 final class LadderCheck {
 
-    private LadderCheck() {}
+    private final Ladder ladder;
+    private final Statute statute;
+    private final List<LadderFlaw> flaws = new ArrayList<>();
 
-    static void check(Ladder ladder) {
-        IntStream.range(0, ladder.steps().size()).forEach(i -> order(ladder, i));
+    private LadderCheck(Ladder ladder, Statute statute) {
+        this.ladder = ladder;
+        this.statute = statute;
+    }
+
+    /**
+     * Lets a ladder through that can be used.
+     *
+     * @throws LadderRefused with everything that is wrong
+     */
+    static void check(Ladder ladder, Statute statute) {
+        var flaws = flaws(ladder, statute);
+        if (!flaws.isEmpty()) {
+            throw new LadderRefused(flaws);
+        }
+    }
+
+    /** Everything that is wrong; nothing where the ladder can be used. */
+    static List<LadderFlaw> flaws(Ladder ladder, Statute statute) {
+        var check = new LadderCheck(ladder, statute);
+        check.numbers();
+        if (check.flaws.isEmpty()) {
+            check.everything();
+        }
+        return check.flaws;
+    }
+
+    private void numbers() {
+        IntStream.rangeClosed(1, ladder.steps().size())
+                .forEach(no -> demand(
+                        ladder.step(no).no() == no,
+                        "steps[" + no + "].step",
+                        "stegen ska numreras i följd, och här väntas " + no));
+    }
+
+    private void everything() {
         demand(
                 ladder.step(1).stage() == Stage.MENTOR,
-                ladder,
-                "step 1 to have the stage mentor, so that every stage has a step");
-        LadderReader.TASKS.forEach(task ->
-                demand(ladder.due().containsKey(task), ladder, "due to say how many school days " + task + " takes"));
-        ladder.triggers().forEach(trigger -> trigger(ladder, trigger));
-        watch(ladder);
+                "steps[1].stage",
+                "det första steget ska ligga hos mentorn, så att varje skede har ett steg");
+        ladder.steps().forEach(this::step);
+        exits();
+        due();
+        watch();
+        flaws.addAll(LadderContradictions.of(ladder));
     }
 
-    private static void order(Ladder ladder, int index) {
-        var step = ladder.steps().get(index);
-        var place = "step " + step.no();
-        demand(step.no() == index + 1, ladder, "steps numbered 1, 2, 3 in order, but found " + place);
-        demand(step.stage() != Stage.CLOSE, ladder, place + " to have a stage of the routine, not avsluta");
-        demand(step.afterStep() < step.no(), ladder, place + " to come after a lower step than itself");
+    private void step(Step step) {
+        var place = place(step);
+        demand(step.stage() != Stage.CLOSE, place + ".stage", "ett steg kan inte vara att ärendet avslutas");
+        demand(step.afterStep() < step.no(), place + ".afterStep", "ett steg kan bara komma efter ett lägre steg");
         demand(
-                index == 0 || !ladder.step(index).stage().above(step.stage()),
-                ladder,
-                place + " not to have a lower stage than the step before it");
-        step.triggers().forEach(trigger -> needsAStep(ladder, step, trigger));
+                !step.triggers().isEmpty() || step.judged() != null,
+                place + ".triggersAny",
+                "steget går inte att nå: det har varken villkor eller något som en människa bedömer");
+        forEach(step.triggers(), place + ".triggersAny", (trigger, at) -> {
+            counts(trigger, at);
+            rises(trigger, at);
+            knowsItsStep(step, trigger, at);
+        });
+        latest(step.due(), place + ".due");
     }
 
-    private static void needsAStep(Ladder ladder, Step step, Trigger trigger) {
-        var sinceStep = trigger.window().kind() == Kind.SINCE_STEP || trigger.afterWeeks() > 0;
-        demand(
-                !sinceStep || step.afterStep() > 0,
-                ladder,
-                "step " + step.no() + " to name afterStep, since it counts from a step");
+    static String place(Step step) {
+        return "steps[" + step.no() + "]";
     }
 
-    private static void trigger(Ladder ladder, Trigger trigger) {
-        var place = "a condition of step " + trigger.step();
+    /** A place of each in turn. */
+    static void forEach(List<Trigger> triggers, String list, BiConsumer<Trigger, String> look) {
+        IntStream.range(0, triggers.size()).forEach(i -> look.accept(triggers.get(i), list + "[" + (i + 1) + "]"));
+    }
+
+    private void counts(Trigger trigger, String at) {
+        var window = trigger.window();
         demand(
-                trigger.window().kind() != Kind.ROLLING_WEEKS
-                        || trigger.window().weeks() > 0,
-                ladder,
-                place + " to have a window of at least one week");
+                window.kind() != Kind.ROLLING_WEEKS || window.weeks() > 0,
+                at + ".window.rollingWeeks",
+                "perioden ska vara minst en vecka");
+        demand(
+                window.kind() != Kind.TERM_UNTIL || !window.dates().isEmpty(),
+                at + ".window.termUntil",
+                "minst en avstämningsdag behövs");
         demand(
                 trigger.unit() != Unit.PATTERN || !trigger.patterns().isEmpty(),
-                ladder,
-                place + " to say which patterns it means");
+                at + ".patterns",
+                "säg vilka mönster som räknas");
         demand(
-                trigger.purpose() == Trigger.Purpose.EXIT || trigger.operator() != Operator.AT_MOST,
-                ladder,
-                place + " not to be met by less absence");
-        demand(
-                trigger.purpose() != Trigger.Purpose.EXIT || trigger.operator() == Operator.AT_MOST,
-                ladder,
-                "an exit to be met by at most so much absence");
-        demand(
-                !countsWholeDays(trigger.unit()) || trigger.measure() == Measure.TOTAL,
-                ladder,
-                place + " to count days in a row of all absence (TOTAL)");
+                trigger.measure() == Measure.TOTAL || !countsWholeDays(trigger.unit()),
+                at + ".measure",
+                "dagar och veckor i sträck och mönster räknas av all frånvaro (TOTAL)");
     }
 
     private static boolean countsWholeDays(Unit unit) {
         return unit == Unit.CONSECUTIVE_DAYS || unit == Unit.WEEKS_CONTINUOUS || unit == Unit.PATTERN;
     }
 
-    private static void watch(Ladder ladder) {
-        var policy = ladder.watch();
+    private void rises(Trigger trigger, String at) {
+        if (trigger.operator() == Operator.AT_MOST) {
+            flaw(at + ".op", "ett steg nås av mer frånvaro, inte av mindre");
+            return;
+        }
         demand(
-                policy.remindAfter() >= 1
-                        && policy.remindAfter() <= policy.raiseToDeputy()
-                        && policy.raiseToDeputy() < policy.raiseToPrincipal(),
-                ladder,
-                "watch to remind before it raises, and to raise to the deputy before the principal");
+                !trigger.operator().holds(0, trigger.value()),
+                at + ".value",
+                "gränsen håller också utan frånvaro, så att varje elev når steget");
+        demand(
+                trigger.operator().holds(Threshold.most(trigger), trigger.value()),
+                at + ".value",
+                "gränsen kan aldrig nås, så villkoret leder aldrig till steget");
     }
 
-    private static void demand(boolean met, Ladder ladder, String expected) {
+    private void knowsItsStep(Step step, Trigger trigger, String at) {
+        demand(
+                trigger.window().kind() != Kind.SINCE_STEP || step.afterStep() > 0,
+                at + ".window",
+                "perioden räknas från ett steg, så steget ska säga vilket steg det kommer efter");
+        demand(
+                trigger.afterWeeks() == 0 || step.afterStep() > 0,
+                at + ".afterWeeks",
+                "veckorna räknas från ett steg, så steget ska säga vilket steg det kommer efter");
+    }
+
+    private void exits() {
+        forEach(ladder.exits(), "exitAll", (exit, at) -> {
+            counts(exit, at);
+            demand(exit.operator() == Operator.AT_MOST, at + ".op", "ett ärende avslutas av högst så mycket frånvaro");
+        });
+    }
+
+    private void due() {
+        LadderReader.TASKS.forEach(
+                task -> demand(ladder.due().containsKey(task), "due." + task, "antal skoldagar saknas"));
+        latest(ladder.due(), "due");
+    }
+
+    /** No ladder gives a task of the law longer than the law does. */
+    private void latest(Map<String, Integer> due, String at) {
+        due.forEach((task, days) -> {
+            @Nullable Integer latest = statute.latest().get(task);
+            demand(
+                    latest == null || days <= latest,
+                    at + "." + task,
+                    days + " skoldagar är längre än lagens frist, som här räknas som " + latest);
+        });
+    }
+
+    private void watch() {
+        var policy = ladder.watch();
+        demand(policy.remindAfter() >= 1, "watch.remindAfter", "påminnelsen kommer tidigast en skoldag efter");
+        demand(
+                policy.remindAfter() <= policy.raiseToDeputy(),
+                "watch.raiseToDeputy",
+                "uppgiften går vidare tidigast när den har påmints");
+        demand(
+                policy.raiseToDeputy() < policy.raiseToPrincipal(),
+                "watch.raiseToPrincipal",
+                "uppgiften når rektor efter biträdande rektor");
+    }
+
+    private void demand(boolean met, String field, String otherwise) {
         if (!met) {
-            throw new IllegalArgumentException("Expected ladder " + ladder.id() + ": " + expected);
+            flaw(field, otherwise);
         }
+    }
+
+    private void flaw(String field, String reason) {
+        flaws.add(new LadderFlaw(field, reason));
     }
 }

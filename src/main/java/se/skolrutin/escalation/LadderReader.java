@@ -1,17 +1,16 @@
 package se.skolrutin.escalation;
 
+import java.time.DateTimeException;
+import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 import se.skolrutin.escalation.Trigger.Purpose;
 import se.skolrutin.roster.Role;
 import se.skolrutin.roster.SchoolForm;
 
-/** Reads ladders and the law's clocks from YAML and refuses, by place and reason, what cannot be meant. */
+/** Reads ladders and the law's clocks from YAML and refuses, by step, field and reason, what cannot be read. */
 final class LadderReader {
 
     /** The kinds of task that have a due date. */
@@ -20,9 +19,9 @@ final class LadderReader {
             .distinct()
             .toList();
 
-    private static final Set<String> LADDER_KEYS = Set.of(
+    private static final List<String> LADDER_KEYS = List.of(
             "id", "name", "source", "schoolForms", "quality", "exitAll", "due", "watch", "followUpSchoolDays", "steps");
-    private static final Set<String> STEP_KEYS = Set.of(
+    private static final List<String> STEP_KEYS = List.of(
             "step",
             "title",
             "stage",
@@ -31,49 +30,69 @@ final class LadderReader {
             "trialSchoolDays",
             "investigates",
             "triggersAny",
+            "judged",
             "due",
-            "review");
-    private static final Set<String> TRIGGER_KEYS = Set.of(
-            "measure", "unit", "op", "value", "window", "patterns", "afterWeeks", "judgement", "assumed", "note");
+            "review",
+            "actions",
+            "documents",
+            "informs",
+            "abstain");
+    private static final List<String> TRIGGER_KEYS = List.of(
+            "measure",
+            "unit",
+            "op",
+            "value",
+            "minOccasions",
+            "window",
+            "patterns",
+            "afterWeeks",
+            "judgement",
+            "assumed",
+            "note");
+    private static final List<String> STAGES =
+            Arrays.stream(Stage.values()).map(Stage::code).toList();
+    private static final List<String> GROUPS =
+            Arrays.stream(Role.values()).map(Role::group).toList();
+    private static final List<String> SIGNS =
+            Arrays.stream(Operator.values()).map(Operator::sign).toList();
 
     private LadderReader() {}
 
     /**
-     * The ladder a file describes.
+     * The ladder a YAML text describes. What it says is not checked: see {@link LadderCheck}.
      *
-     * @throws IllegalArgumentException naming the place and what was expected there
+     * @throws LadderRefused where it cannot be read
      */
-    static Ladder ladder(String file, String yaml) {
-        var node = root(file, yaml).knows(LADDER_KEYS);
+    static Ladder ladder(String yaml) {
+        return ofTree(LadderYaml.tree(yaml));
+    }
+
+    /** The ladder that such a tree of maps, lists and values describes. */
+    static Ladder ofTree(Map<String, Object> tree) {
+        var node = Node.root(tree).knows(LADDER_KEYS);
         var source = node.at("source").text();
-        var ladder = new Ladder(
+        return new Ladder(
                 node.at("id").text(),
                 node.at("name").text(),
                 source,
-                Set.copyOf(node.at("schoolForms").list(LadderReader::schoolForm)),
+                Set.copyOf(node.at("schoolForms").list(form -> form.oneOf(SchoolForm.class))),
                 quality(node.at("quality")),
                 node.at("exitAll").list(exit -> trigger(exit, 0, Purpose.EXIT, source)),
                 node.at("due").wholes(TASKS),
                 watch(node.at("watch")),
                 node.at("followUpSchoolDays").whole(),
                 node.at("steps").list(step -> step(step, source)));
-        LadderCheck.check(ladder);
-        return ladder;
     }
 
-    /** The law's clocks a file describes. */
-    static Statute statute(String file, String yaml) {
-        var node = root(file, yaml).knows(Set.of("name", "source", "investigation", "latest"));
-        var investigation = node.at("investigation").knows(Set.of("stage", "triggersAny"));
+    /** The law's clocks a YAML text describes. */
+    static Statute statute(String yaml) {
+        var node = Node.root(LadderYaml.tree(yaml)).knows(List.of("name", "source", "investigation", "latest"));
+        var investigation = node.at("investigation").knows(List.of("stage", "triggersAny"));
         var source = node.at("source").text();
         return new Statute(
                 investigation.at("triggersAny").list(one -> trigger(one, 0, Purpose.INVESTIGATION, source)),
-                investigation.at("stage").oneOf("the code of a stage", Stage::ofCode),
+                stage(investigation.at("stage")),
                 node.at("latest").wholes(TASKS));
-    }
-
-    private static Node root(String file, String yaml) {
-        return new Node(file, new Yaml(new SafeConstructor(new LoaderOptions())).<Object>load(yaml));
     }
 
     private static Step step(Node node, String source) {
@@ -82,28 +101,42 @@ final class LadderReader {
         return new Step(
                 no,
                 node.at("title").text(),
-                node.at("stage").oneOf("the code of a stage", Stage::ofCode),
+                stage(node.at("stage")),
                 node.at("owners").list(LadderReader::group),
                 node.at("afterStep").wholeOr(0),
                 node.at("trialSchoolDays").whole(),
                 node.at("investigates").flag(),
-                node.at("triggersAny").list(one -> trigger(one, no, Purpose.STEP, source)),
+                node.at("triggersAny").listOrNone(one -> trigger(one, no, Purpose.STEP, source)),
+                node.at("judged").textOrNull(),
                 node.at("due").wholes(TASKS),
                 node.has("review") ? review(no, node.at("review")) : null,
+                instructions(node),
                 source);
     }
 
+    private static Instructions instructions(Node step) {
+        return new Instructions(
+                step.at("actions").listOrNone(Node::text),
+                step.at("documents").listOrNone(Node::text),
+                step.at("informs").listOrNone(LadderReader::group),
+                step.at("abstain").listOrNone(Node::text));
+    }
+
     private static Review review(int step, Node node) {
-        node.knows(Set.of("every", "owners", "schoolDays"));
+        node.knows(List.of("every", "owners", "schoolDays"));
         return new Review(
                 step,
-                node.at("every").oneOf(words(Rhythm.values()), Rhythm::valueOf),
+                node.at("every").oneOf(Rhythm.class),
                 node.at("owners").list(LadderReader::group),
                 node.at("schoolDays").whole());
     }
 
+    private static Stage stage(Node node) {
+        return node.oneOf(STAGES, Stage::ofCode);
+    }
+
     private static String group(Node node) {
-        return Role.ofGroup(node.text()).map(Role::group).orElseGet(() -> node.refuse("the group of a role"));
+        return node.oneOf(GROUPS, group -> group);
     }
 
     private static Trigger trigger(Node node, int step, Purpose purpose, String source) {
@@ -111,12 +144,13 @@ final class LadderReader {
         return new Trigger(
                 step,
                 purpose,
-                node.at("measure").oneOf(words(Measure.values()), Measure::valueOf),
-                node.at("unit").oneOf(words(Unit.values()), Unit::valueOf),
-                node.at("op").oneOf(">=, > or <=", Operator::of),
+                node.at("measure").oneOf(Measure.class),
+                node.at("unit").oneOf(Unit.class),
+                node.at("op").oneOf(SIGNS, Operator::of),
                 node.at("value").number(),
+                node.at("minOccasions").wholeOr(0),
                 window(node.at("window")),
-                patterns(node),
+                Set.copyOf(node.at("patterns").listOrNone(pattern -> pattern.oneOf(Pattern.class))),
                 node.at("afterWeeks").wholeOr(0),
                 node.at("judgement").flag(),
                 node.at("assumed").flag(),
@@ -124,29 +158,26 @@ final class LadderReader {
                 source);
     }
 
-    private static Set<Pattern> patterns(Node node) {
-        return node.has("patterns") ? Set.copyOf(node.at("patterns").list(LadderReader::pattern)) : Set.of();
-    }
-
-    private static Pattern pattern(Node node) {
-        return node.oneOf(words(Pattern.values()), Pattern::valueOf);
-    }
-
-    private static SchoolForm schoolForm(Node node) {
-        return node.oneOf(words(SchoolForm.values()), SchoolForm::valueOf);
-    }
-
     private static Window window(Node node) {
         if (node.isText()) {
-            var kind = node.oneOf(words(Window.Kind.values()) + " or {rollingWeeks: n}", Window.Kind::valueOf);
-            return new Window(kind, 0);
+            return Window.of(node.oneOf(Window.Kind.class));
         }
-        return Window.rolling(
-                node.knows(Set.of("rollingWeeks")).at("rollingWeeks").whole());
+        node.knows(List.of("rollingWeeks", "termUntil"));
+        return node.has("termUntil")
+                ? Window.termUntil(node.at("termUntil").list(LadderReader::monthDay))
+                : Window.rolling(node.at("rollingWeeks").whole());
+    }
+
+    private static MonthDay monthDay(Node node) {
+        try {
+            return MonthDay.parse("--" + node.text());
+        } catch (DateTimeException e) {
+            return node.refuse("ska vara månad och dag som 11-30");
+        }
     }
 
     private static Quality quality(Node node) {
-        node.knows(Set.of("window", "minReportedShare", "minOfferedMinutes"));
+        node.knows(List.of("window", "minReportedShare", "minOfferedMinutes"));
         return new Quality(
                 window(node.at("window")),
                 node.at("minReportedShare").number(),
@@ -154,18 +185,11 @@ final class LadderReader {
     }
 
     private static WatchPolicy watch(Node node) {
-        var keys = List.of("remindBefore", "remindAfter", "raiseToDeputy", "raiseToPrincipal");
-        Map<String, Integer> days = node.wholes(keys);
-        keys.stream().filter(key -> !days.containsKey(key)).forEach(key -> node.at(key)
-                .whole());
+        node.knows(List.of("remindBefore", "remindAfter", "raiseToDeputy", "raiseToPrincipal"));
         return new WatchPolicy(
-                days.get("remindBefore"),
-                days.get("remindAfter"),
-                days.get("raiseToDeputy"),
-                days.get("raiseToPrincipal"));
-    }
-
-    private static String words(Object[] values) {
-        return "one of " + Arrays.toString(values);
+                node.at("remindBefore").whole(),
+                node.at("remindAfter").whole(),
+                node.at("raiseToDeputy").whole(),
+                node.at("raiseToPrincipal").whole());
     }
 }

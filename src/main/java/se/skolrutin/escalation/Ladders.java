@@ -1,5 +1,7 @@
 package se.skolrutin.escalation;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,9 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.skolrutin.roster.Roster;
+import se.skolrutin.roster.SchoolForm;
+import se.skolrutin.roster.SchoolUnit;
 
 /** Every version of every ladder, and which one a school uses from when. */
 @Component
@@ -23,18 +29,26 @@ class Ladders {
     /** What a school uses until it chooses. */
     static final String DEFAULT = "danderyd";
 
+    /** What a school of gymnasiet only uses until it chooses. */
+    static final String DEFAULT_GYMNASIUM = "gymnasium-csn";
+
     private static final String SHIPPED = "classpath*:rules/ladders/*.yaml";
 
     private final JdbcClient jdbc;
     private final Clock clock;
     private final RuleBook rules;
+    private final Roster roster;
     private final Map<LadderKey, LadderInForce> known = new ConcurrentHashMap<>();
+    private final Map<String, LadderKey> presets;
 
-    Ladders(JdbcClient jdbc, Clock clock, RuleBook rules) {
+    Ladders(JdbcClient jdbc, Clock clock, RuleBook rules, Roster roster) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.rules = rules;
-        shipped().forEach(this::keep);
+        this.roster = roster;
+        presets = shipped().values().stream()
+                .map(yaml -> keep(yaml, null))
+                .collect(toMap(LadderKey::id, key -> key, (one, other) -> other, TreeMap::new));
         keepRules();
     }
 
@@ -55,11 +69,18 @@ class Ladders {
         return resource.getContentAsString(StandardCharsets.UTF_8);
     }
 
-    private void keep(String file, String yaml) {
-        var ladder = LadderReader.ladder(file, yaml);
+    /**
+     * Keeps a ladder; the same text is the same version.
+     *
+     * @param schoolUnit whose own it is, empty for one that comes with the product
+     * @throws LadderRefused where it cannot be used
+     */
+    LadderKey keep(String yaml, @Nullable UUID schoolUnit) {
+        var ladder = LadderReader.ladder(yaml);
+        LadderCheck.check(ladder, rules.statute());
         jdbc.sql("""
-                        insert into ladder_version (ladder_id, version, hash, name, content, loaded_at)
-                        select :id, coalesce(max(version), 0) + 1, :hash, :name, :content, :now
+                        insert into ladder_version (ladder_id, version, hash, name, content, loaded_at, school_unit_id)
+                        select :id, coalesce(max(version), 0) + 1, :hash, :name, :content, :now, cast(:school as uuid)
                         from ladder_version where ladder_id = :id
                         on conflict (ladder_id, hash) do nothing""")
                 .param("id", ladder.id())
@@ -67,7 +88,12 @@ class Ladders {
                 .param("name", ladder.name())
                 .param("content", yaml)
                 .param("now", Timestamp.from(clock.instant()))
+                .param("school", schoolUnit)
                 .update();
+        return jdbc.sql("select ladder_id id, version from ladder_version where ladder_id = ? and hash = ?")
+                .params(ladder.id(), RuleText.hash(yaml))
+                .query(LadderKey.class)
+                .single();
     }
 
     private void keepRules() {
@@ -76,12 +102,37 @@ class Ladders {
                 .update();
     }
 
-    /** The ladder that counts for a school on a day; the newest version of the default until it chooses. */
+    /** The ladder that counts for a school on a day; the default of its school form until it chooses. */
     LadderInForce of(UUID schoolUnit, LocalDate day) {
         var key = jdbc.sql("""
                         select ladder_id id, ladder_version version from school_ladder
-                        where school_unit_id = ? and valid_from <= ? order by valid_from desc limit 1""").params(schoolUnit, day).query(LadderKey.class).optional();
-        return version(key.orElseGet(() -> newest(DEFAULT)));
+                        where school_unit_id = ? and valid_from <= ?
+                        order by valid_from desc, adoption desc limit 1""").params(schoolUnit, day).query(LadderKey.class).optional();
+        return version(key.orElseGet(() -> defaultOf(schoolUnit)));
+    }
+
+    /** What a school uses until it chooses. */
+    LadderKey defaultOf(UUID schoolUnit) {
+        var gymnasium = roster.schoolUnit(schoolUnit)
+                .map(SchoolUnit::schoolForms)
+                .filter(forms -> !forms.isEmpty() && forms.stream().noneMatch(SchoolForm::compulsory))
+                .isPresent();
+        return preset(gymnasium ? DEFAULT_GYMNASIUM : DEFAULT);
+    }
+
+    /** The ladders that come with the product, in the version it comes with. */
+    List<LadderChoice> presets() {
+        return presets.values().stream()
+                .map(key -> LadderChoice.of(version(key)))
+                .toList();
+    }
+
+    LadderKey preset(String id) {
+        var key = presets.get(id);
+        if (key == null) {
+            throw new IllegalArgumentException("Expected a ladder called " + id + ", but there is none");
+        }
+        return key;
     }
 
     /** A ladder in one version, read from what was kept. */
@@ -90,38 +141,25 @@ class Ladders {
     }
 
     private LadderInForce read(LadderKey key) {
-        var yaml = jdbc.sql("select content from ladder_version where ladder_id = ? and version = ?")
+        return LadderInForce.of(LadderReader.ladder(text(key)), key.version(), rules.statute());
+    }
+
+    /** As it was written. */
+    String text(LadderKey key) {
+        return jdbc.sql("select content from ladder_version where ladder_id = ? and version = ?")
                 .params(key.id(), key.version())
                 .query(String.class)
                 .single();
-        return LadderInForce.of(LadderReader.ladder(key.id(), yaml), key.version(), rules.statute());
     }
 
-    private LadderKey newest(String id) {
-        return jdbc.sql(
-                        "select ladder_id id, version from ladder_version where ladder_id = ? order by version desc limit 1")
-                .param(id)
-                .query(LadderKey.class)
-                .optional()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("Expected a ladder called " + id + ", but there is none"));
-    }
-
-    List<LadderChoice> all() {
-        return jdbc.sql("""
-                        select distinct on (ladder_id) ladder_id id, version, name
-                        from ladder_version order by ladder_id, version desc""").query(LadderChoice.class).list();
-    }
-
-    /** From that day the school uses the newest version of the ladder. */
-    void choose(UUID schoolUnit, String ladder, LocalDate from, @Nullable UUID by) {
-        var key = newest(ladder);
+    /** From that day the school uses that version. */
+    void adopt(UUID schoolUnit, LadderKey key, LocalDate from, String reason, UUID by) {
         jdbc.sql("""
-                        insert into school_ladder (school_unit_id, valid_from, ladder_id, ladder_version, chosen_by)
-                        values (?, ?, ?, ?, ?)
-                        on conflict (school_unit_id, valid_from) do update
-                        set ladder_id = excluded.ladder_id, ladder_version = excluded.ladder_version,
-                            chosen_by = excluded.chosen_by""").params(schoolUnit, from, key.id(), key.version(), by).update();
+                        insert into school_ladder (school_unit_id, valid_from, ladder_id, ladder_version, chosen_by,
+                                                   reason, adopted_at)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(schoolUnit, from, key.id(), key.version(), by, reason, Timestamp.from(clock.instant()))
+                .update();
     }
 
     /** One version of one ladder. */

@@ -13,8 +13,17 @@ public enum Measure {
         this.label = label;
     }
 
-    String label() {
+    public String label() {
         return label;
+    }
+
+    /** True where it counts everything that the other counts. */
+    boolean includes(Measure other) {
+        return this == TOTAL || this == other || countsInvalid() && other.countsInvalid();
+    }
+
+    private boolean countsInvalid() {
+        return this == INVALID || this == UNREPORTED;
     }
 
     int minutes(WindowFacts facts) {

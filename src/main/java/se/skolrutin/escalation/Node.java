@@ -1,27 +1,31 @@
 package se.skolrutin.escalation;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A place in a YAML document that knows where it is, so that a wrong value is refused by name. */
+/** A place in a ladder's YAML that knows where it is, so that a wrong value is refused by its step and field. */
 final class Node {
 
     private final String path;
     private final @Nullable Object value;
 
-    Node(String path, @Nullable Object value) {
+    private Node(String path, @Nullable Object value) {
         this.path = path;
         this.value = value;
     }
 
+    static Node root(Map<String, Object> value) {
+        return new Node("", value);
+    }
+
     Node at(String key) {
-        return new Node(path + "." + key, map().get(key));
+        return new Node(path.isEmpty() ? key : path + "." + key, map().get(key));
     }
 
     boolean has(String key) {
@@ -33,21 +37,23 @@ final class Node {
     }
 
     String text() {
-        return value instanceof String text && !text.isBlank() ? text : refuse("a text");
+        return value instanceof String text && !text.isBlank() ? text : refuse("ska vara en text");
     }
 
     int whole() {
-        return value instanceof Integer number && number >= 0 ? number : refuse("a whole number from 0");
+        return value instanceof Integer number && number >= 0 ? number : refuse("ska vara ett heltal från 0");
     }
 
     double number() {
         return value instanceof Number number && number.doubleValue() >= 0
                 ? number.doubleValue()
-                : refuse("a number from 0");
+                : refuse("ska vara ett tal från 0");
     }
 
     boolean flag() {
-        return value instanceof Boolean flag ? flag : value == null ? false : refuse("true or false");
+        return value instanceof Boolean flag
+                ? flag
+                : value == null ? false : refuse("ska vara ja eller nej (true, false)");
     }
 
     int wholeOr(int otherwise) {
@@ -60,21 +66,28 @@ final class Node {
     }
 
     /** One of a closed set of words; the refusal names them. */
-    <T> T oneOf(String what, Function<String, T> parse) {
-        try {
-            return parse.apply(text());
-        } catch (IllegalArgumentException e) {
-            return refuse(what);
-        }
+    <T> T oneOf(Collection<String> words, Function<String, T> parse) {
+        return value instanceof String word && words.contains(word)
+                ? parse.apply(word)
+                : refuse("ska vara något av " + String.join(", ", words));
+    }
+
+    <E extends Enum<E>> E oneOf(Class<E> words) {
+        return oneOf(
+                Arrays.stream(words.getEnumConstants()).map(Enum::name).toList(), word -> Enum.valueOf(words, word));
     }
 
     <T> List<T> list(Function<Node, T> read) {
         if (!(value instanceof List<?> items) || items.isEmpty()) {
-            return refuse("a list with at least one entry");
+            return refuse("ska ha minst en rad");
         }
         return IntStream.range(0, items.size())
                 .mapToObj(i -> read.apply(new Node(path + "[" + (i + 1) + "]", items.get(i))))
                 .toList();
+    }
+
+    <T> List<T> listOrNone(Function<Node, T> read) {
+        return value == null || List.of().equals(value) ? List.of() : list(read);
     }
 
     Map<String, Integer> wholes(Collection<String> keys) {
@@ -89,15 +102,30 @@ final class Node {
     /** Refuses a key that nobody reads: most often a misspelt one. */
     Node knows(Collection<String> keys) {
         var unknown = map().keySet().stream().filter(key -> !keys.contains(key)).toList();
-        return unknown.isEmpty() ? this : refuse("only the keys " + Set.copyOf(keys) + " (not " + unknown + ")");
+        return unknown.isEmpty()
+                ? this
+                : refuse("har bara fälten " + String.join(", ", keys) + "; " + String.join(", ", unknown)
+                        + " är inget av dem");
     }
 
     @SuppressWarnings("unchecked")
     private Map<String, Object> map() {
-        return value instanceof Map<?, ?> map ? (Map<String, Object>) map : refuse("a map");
+        return value instanceof Map<?, ?> map && map.keySet().stream().allMatch(String.class::isInstance)
+                ? (Map<String, Object>) map
+                : refuse("ska ha namngivna fält");
     }
 
+    /** The value is not what is expected here. */
     <T> T refuse(String expected) {
-        throw new IllegalArgumentException("Expected " + expected + " at " + path + ", but found " + value);
+        throw new LadderRefused(path, expected + found());
+    }
+
+    private String found() {
+        return switch (value) {
+            case null -> ", men saknas";
+            case Map<?, ?> map -> "";
+            case List<?> list -> "";
+            default -> ", men är ”" + value + "”";
+        };
     }
 }

@@ -16,8 +16,12 @@ public enum Operator {
         this.words = words;
     }
 
-    String words() {
+    public String words() {
         return words;
+    }
+
+    public String sign() {
+        return sign;
     }
 
     boolean holds(double observed, double threshold) {

@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.skolrutin.attendance.Attendance;
 
 /**
- * Works off the pupils whose attendance changed, a batch a transaction. Where a batch fails its pupils are set aside and
+ * Works off the pupils whose attendance changed, a batch a transaction and two at a time: while the database reads or
+ * keeps one batch, the rules look at the other. Where a batch fails its pupils are set aside and
  * evaluated one by one, so that one of them does not hold up the others.
  */
 @Component
@@ -24,6 +28,7 @@ class Queue {
 
     private static final Logger LOG = LoggerFactory.getLogger(Queue.class);
     private static final int BATCH = 500;
+    private static final int TAKERS = 2;
     private static final int ATTEMPTS = 10;
 
     private final Attendance attendance;
@@ -47,6 +52,17 @@ class Queue {
     }
 
     int workOff() {
+        try (var takers = Executors.newFixedThreadPool(TAKERS)) {
+            return Stream.generate(() -> CompletableFuture.supplyAsync(this::takeAll, takers))
+                    .limit(TAKERS)
+                    .toList()
+                    .stream()
+                    .mapToInt(CompletableFuture::join)
+                    .sum();
+        }
+    }
+
+    private int takeAll() {
         var evaluated = 0;
         for (var batch = batch(); batch > 0; batch = batch()) {
             evaluated += batch;

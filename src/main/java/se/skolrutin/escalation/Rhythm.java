@@ -12,6 +12,12 @@ public enum Rhythm {
             return calendar.plusSchoolDays(after.plusMonths(1), 0);
         }
     },
+    TWO_MONTHS("varannan månad") {
+        @Override
+        LocalDate next(LocalDate after, SchoolCalendar calendar) {
+            return calendar.plusSchoolDays(after.plusMonths(2), 0);
+        }
+    },
     LAST_WEEK_OF_MONTH("månadens sista skolvecka") {
         @Override
         LocalDate next(LocalDate after, SchoolCalendar calendar) {
@@ -31,7 +37,7 @@ public enum Rhythm {
         this.words = words;
     }
 
-    String words() {
+    public String words() {
         return words;
     }
 

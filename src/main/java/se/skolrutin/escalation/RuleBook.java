@@ -2,7 +2,7 @@ package se.skolrutin.escalation;
 
 import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
-import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSessionsPool;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
@@ -17,10 +17,12 @@ class RuleBook {
 
     private static final String STATUTE = "lagkrav.yaml";
 
+    private static final int SESSIONS = 2;
+
     private final RuleText text;
     private final String version;
     private final Statute statute;
-    private final CompletableFuture<KieBase> rules;
+    private final CompletableFuture<KieSessionsPool> rules;
 
     @Autowired
     RuleBook() {
@@ -33,8 +35,9 @@ class RuleBook {
         }
         this.text = text;
         version = text.version();
-        statute = LadderReader.statute(STATUTE, text.files().get(STATUTE));
-        rules = CompletableFuture.supplyAsync(() -> RuleCompiler.ready(text), RuleBook::inThread);
+        statute = LadderReader.statute(text.files().get(STATUTE));
+        rules = CompletableFuture.supplyAsync(
+                () -> RuleCompiler.ready(text).newKieSessionsPool(SESSIONS), RuleBook::inThread);
     }
 
     private static void inThread(Runnable work) {
@@ -46,7 +49,7 @@ class RuleBook {
         return version;
     }
 
-    private KieBase ready() {
+    private KieSessionsPool ready() {
         return rules.join();
     }
 

@@ -1,5 +1,7 @@
 package se.skolrutin.escalation;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -9,23 +11,53 @@ final class Sentences {
     private Sentences() {}
 
     static String of(Trigger trigger, WindowFacts facts, int minOffered) {
-        var sentence = new StringBuilder(trigger.measure().label())
-                .append(' ')
-                .append(trigger.window().words())
+        var sentence = new StringBuilder(absence(trigger))
                 .append(" är ")
                 .append(amount(trigger.observe(facts), trigger.unit()))
+                .append(
+                        trigger.minOccasions() == 0
+                                ? ""
+                                : occasions(trigger.measure().occasions(facts)))
                 .append(". Gränsen är ")
-                .append(trigger.operator().words())
-                .append(' ')
-                .append(amount(trigger.value(), trigger.unit()));
-        if (trigger.note() != null) {
-            sentence.append(" (").append(trigger.note()).append(')');
-        }
-        sentence.append('.');
+                .append(threshold(trigger))
+                .append(trigger.note() == null ? "" : " (" + trigger.note() + ")")
+                .append('.');
         if (!trigger.judgeable(facts, minOffered)) {
             sentence.append(" För få lektioner har hållits för att bedöma det.");
         }
         return sentence.toString();
+    }
+
+    /** What a condition asks for, before anything is observed. */
+    static String condition(Trigger trigger) {
+        var patterns = trigger.patterns().stream().sorted().map(Pattern::label).collect(joining(" eller "));
+        return absence(trigger) + " är " + threshold(trigger)
+                + (patterns.isEmpty() ? "" : " i " + patterns)
+                + (trigger.afterWeeks() == 0 ? "" : ", efter minst " + weeks(trigger.afterWeeks()) + " på steget före");
+    }
+
+    private static String absence(Trigger trigger) {
+        return trigger.measure().label() + " " + trigger.window().words();
+    }
+
+    private static String threshold(Trigger trigger) {
+        return trigger.operator().words() + " " + amount(trigger.value(), trigger.unit())
+                + (trigger.minOccasions() == 0 ? "" : " vid minst " + amount(trigger.minOccasions(), Unit.OCCASIONS));
+    }
+
+    private static String occasions(int occasions) {
+        return " vid " + amount(occasions, Unit.OCCASIONS);
+    }
+
+    private static String weeks(int weeks) {
+        return weeks + (weeks == 1 ? " vecka" : " veckor");
+    }
+
+    /** What is asked of the data before anything is judged on it. */
+    static String quality(Quality quality) {
+        return "minst " + number(100 * quality.minReportedShare()) + " procent av lektionstiden rapporterad och minst "
+                + quality.minOfferedMinutes() + " lektionsminuter "
+                + quality.window().words();
     }
 
     static String tooFewLessons(Quality quality, WindowFacts facts) {
@@ -45,6 +77,15 @@ final class Sentences {
 
     static String awaitsStep(Step step) {
         return "Steg " + step.no() + " prövas först när steg " + step.afterStep() + " är nått.";
+    }
+
+    static String awaitsPerson(Step step) {
+        return "Steg " + step.no() + " öppnas av en människa: " + step.judged() + ".";
+    }
+
+    static String awaitsDay(Trigger trigger) {
+        return "Steg " + trigger.step() + " prövas mot det här villkoret först vid avstämningen den "
+                + trigger.window().datesInWords() + ".";
     }
 
     static String awaitsTrial(Trigger trigger) {

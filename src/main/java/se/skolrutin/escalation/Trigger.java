@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param step the step it leads to, 0 for the law's own and for exits
  * @param purpose what it is a condition of
  * @param patterns only for the unit PATTERN
+ * @param minOccasions how many occasions it takes besides, 0 where none are asked for
  * @param afterWeeks weeks of five school days the current step must have lasted
  * @param judgement true where the source leaves it to a person and the numbers are our proposal
  * @param assumed true where the numbers are our reading
@@ -20,6 +21,7 @@ public record Trigger(
         Unit unit,
         Operator operator,
         double value,
+        int minOccasions,
         Window window,
         Set<Pattern> patterns,
         int afterWeeks,
@@ -56,7 +58,9 @@ public record Trigger(
 
     /** True where the observed value meets the condition and there are lessons enough to say so. */
     public boolean heldBy(WindowFacts facts, int minOffered) {
-        return judgeable(facts, minOffered) && operator.holds(observe(facts), value);
+        return judgeable(facts, minOffered)
+                && operator.holds(observe(facts), value)
+                && measure.occasions(facts) >= minOccasions;
     }
 
     boolean judgeable(WindowFacts facts, int minOffered) {

@@ -26,7 +26,7 @@ public enum Unit {
         return one;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 

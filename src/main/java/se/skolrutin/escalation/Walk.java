@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.skolrutin.attendance.PupilAttendance;
 import se.skolrutin.calendar.SchoolCalendar;
+import se.skolrutin.escalation.Ladders.LadderKey;
 import se.skolrutin.roster.Pupil;
 
 /**
@@ -32,6 +33,7 @@ final class Walk {
     private final Consumer<Decision> told;
     private final List<Course.Turn> turns = new ArrayList<>();
     private @Nullable OpenMatter matter;
+    private @Nullable Standing standing;
     private @Nullable LocalDate closedOn;
     private @Nullable LocalDate measuresTakenOn;
     private @Nullable LocalDate triedAgainOn;
@@ -97,8 +99,8 @@ final class Walk {
     }
 
     private void ask(LocalDate day, boolean measuresTaken) {
-        var inquiry =
-                inquirer(day).asked(question(measuresTaken), !pupil.schoolForm().compulsory(), attendance);
+        var gymnasium = !pupil.schoolForm().compulsory();
+        var inquiry = inquirer(day).asked(question(measuresTaken), standing, gymnasium, attendance);
         var decision =
                 judge.judge(inquiry, Judge.at(day, Judge.DUE).toInstant()).decision();
         told.accept(decision);
@@ -128,6 +130,9 @@ final class Walk {
         if (matter == null || matter.stage() != next) {
             matter = new OpenMatter(matterId(), next, day, GROUND_MAY_CHANGE);
         }
+        if (standing == null || standing.stage() != next || standing.step() != decision.stepNo()) {
+            standing = new Standing(matterId(), ladderKey(), next, decision.stepNo(), day);
+        }
         var due = days(decision.dueDates());
         measuresTakenOn = due.values().stream().max(Comparator.naturalOrder()).orElse(day);
         triedAgainOn =
@@ -137,6 +142,7 @@ final class Walk {
 
     private void close(LocalDate day) {
         matter = null;
+        standing = null;
         closedOn = day;
         triedAgainOn = null;
         turns.add(new Course.Turn(day, Stage.CLOSE, 0, List.of(), Map.of()));
@@ -151,12 +157,17 @@ final class Walk {
         return pupil.id();
     }
 
+    private LadderKey ladderKey() {
+        return new LadderKey(ladder.ladder().id(), ladder.version());
+    }
+
     private Inquirer inquirer(LocalDate day) {
         return new Inquirer(ladder, calendar, day);
     }
 
+    /** A matter's id is its pupil's, and all follow the inquirer's ladder. */
     private Matters matters() {
-        return new Matters(only(matter), only(closedOn), Map.of(), Map.of());
+        return new Matters(only(matter), only(closedOn), Map.of(), Map.of(), only(standing), Map.of());
     }
 
     private <T> Map<UUID, T> only(@Nullable T value) {

@@ -20,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import se.skolrutin.access.NotForYou;
 import se.skolrutin.cases.CaseRefused;
+import se.skolrutin.escalation.DraftChanged;
 import se.skolrutin.tasks.NoSuchTask;
 import se.skolrutin.tasks.TaskConflict;
 
@@ -41,6 +42,7 @@ class Refusals {
         NoSuchTask.class,
         TaskConflict.class,
         CaseRefused.class,
+        DraftChanged.class,
         NoResourceFoundException.class,
         ResponseStatusException.class,
         HttpRequestMethodNotSupportedException.class,
@@ -71,6 +73,7 @@ class Refusals {
             case NotForYou notForYou -> HttpStatus.FORBIDDEN;
             case NoSuchTask unknown -> HttpStatus.NOT_FOUND;
             case TaskConflict late -> HttpStatus.CONFLICT;
+            case DraftChanged late -> HttpStatus.CONFLICT;
             case CaseRefused refused -> CasePages.status(refused);
             case MethodArgumentTypeMismatchException notAnAddress -> HttpStatus.NOT_FOUND;
             case ErrorResponse known -> known.getStatusCode();

@@ -1,11 +1,13 @@
 package se.skolrutin.bench;
 
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.skolrutin.SmallSchool;
 import se.skolrutin.escalation.Escalation;
 
-/** Pupils evaluated per second: facts read from PostgreSQL, rules fired, decision stored. */
+/**
+ * Pupils evaluated per second: facts read from PostgreSQL, rules fired, decision stored. Every round has pupils of its
+ * own, since what is decided already is not stored again.
+ */
 class EvaluationRate {
 
     private static final String PUPILS = """
@@ -15,7 +17,7 @@ class EvaluationRate {
             from (select gen_random_uuid() as id from generate_series(1, ?)) made
             """;
 
-    /** Eight weeks; one pupil in twenty has unreported absence, all are ill now and then. */
+    /** Eight weeks; one pupil in a hundred has unreported absence, all are ill now and then. */
     private static final String DAYS = """
             insert into attendance_day (pupil_id, day, offered, reported, present, valid, invalid, other, occasions,
                 invalid_occasions, full_day)
@@ -25,7 +27,7 @@ class EvaluationRate {
                 select p.id, d::date as day,
                     case when random() < 0.02 then 300 else 0 end as valid,
                     0 as ill,
-                    case when abs(hashtext(p.id::text)) % 20 = 0 and extract(isodow from d) = 1 then 60 else 0 end as invalid
+                    case when abs(hashtext(p.id::text)) % 100 = 0 and extract(isodow from d) = 1 then 60 else 0 end as invalid
                 from pupil p cross join generate_series(current_date - 56, current_date, interval '1 day') d
                 where p.school_unit_id = ? and extract(isodow from d) < 6
             ) lessons
@@ -37,21 +39,21 @@ class EvaluationRate {
                     + " on conflict do nothing";
 
     private final Application application;
-    private final SmallSchool school;
+    private final int pupils;
 
     EvaluationRate(Application application, int pupils) {
         this.application = application;
+        this.pupils = pupils;
+    }
+
+    double pupilsPerSecond() {
         JdbcClient jdbc = application.bean(JdbcClient.class);
-        this.school = new SmallSchool(jdbc);
+        SmallSchool school = new SmallSchool(jdbc);
         jdbc.sql(PUPILS).params(school.unit, school.schoolClass, pupils).update();
         jdbc.sql(DAYS).params(school.unit).update();
         jdbc.sql("analyze pupil").update();
         jdbc.sql("analyze attendance_day").update();
-    }
-
-    double pupilsPerSecond() {
-        UUID unit = school.unit;
-        int touched = application.bean(JdbcClient.class).sql(TOUCH).params(unit).update();
+        int touched = jdbc.sql(TOUCH).params(school.unit).update();
         long start = System.nanoTime();
         int evaluated = application.bean(Escalation.class).evaluateTouched();
         double seconds = (System.nanoTime() - start) / 1e9;

@@ -283,12 +283,47 @@ class EscalationTest {
 
     @Test
     void usesTheLadderTheSchoolChose() {
-        escalation.chooseLadder(school.unit, "trollboda", TODAY, UUID.randomUUID());
+        ladders.adopt(school.unit, ladders.preset("trollboda"), TODAY, "Prov", UUID.randomUUID());
         var pupil = school.pupil();
         school.reports(pupil, "2026-10-08 ogiltig 80", TODAY);
         evaluation.evaluate(List.of(pupil));
         assertThat(events).isEmpty();
         assertThat(escalation.latestFor(pupil).orElseThrow().ladder()).isEqualTo("trollboda");
+    }
+
+    @Test
+    void keepsARunningMatterOnTheLadderItHas() {
+        var pupil = school.pupil();
+        school.reports(pupil, "2026-10-08 ogiltig 80", TODAY);
+        var matter = UUID.randomUUID();
+        escalation.decide(new StepQuestion(matter, pupil, null, null, false, null, null));
+        ladders.adopt(school.unit, ladders.preset("trollboda"), TODAY, "Prov", UUID.randomUUID());
+
+        var decision = escalation.decide(new StepQuestion(matter, pupil, Stage.MENTOR, TODAY, true, null, null));
+        open.put(pupil, new OpenMatter(matter, Stage.MENTOR, TODAY, false));
+        evaluation.evaluate(List.of(pupil));
+
+        assertThat(decision.ladder()).isEqualTo("danderyd");
+        assertThat(escalation.latestFor(pupil).orElseThrow().ladder()).isEqualTo("danderyd");
+    }
+
+    @Test
+    void risesToALaterStepOfTheSameStage() {
+        ladders.adopt(school.unit, ladders.preset("habo"), TODAY, "Prov", UUID.randomUUID());
+        var pupil = school.pupil();
+        school.reports(pupil, "2026-10-07..2026-10-08 giltig", TODAY);
+        var matter = new OpenMatter(UUID.randomUUID(), Stage.MENTOR, LocalDate.of(2026, 9, 24), false);
+        open.put(pupil, matter);
+        evaluation.evaluate(List.of(pupil));
+        assertThat(decisionTaken().stepNo()).isEqualTo(2);
+
+        var asked = new StepQuestion(matter.caseId(), pupil, Stage.MENTOR, matter.stageEnteredOn(), true, null, null);
+        assertThat(escalation.decide(asked).stepNo()).isEqualTo(2);
+        events.clear();
+        school.reports(pupil, "2026-10-06..2026-10-08 giltig", TODAY);
+        evaluation.evaluate(List.of(pupil));
+        assertThat(events).isEmpty();
+        assertThat(escalation.latestFor(pupil).orElseThrow().stepNo()).isEqualTo(2);
     }
 
     @Test

@@ -16,6 +16,7 @@ import se.skolrutin.DatabaseTest;
 import se.skolrutin.attendance.PupilAttendance;
 import se.skolrutin.calendar.Calendars;
 import se.skolrutin.calendar.DayOff;
+import se.skolrutin.roster.Roster;
 
 /** A decision of 2026-10-09 taken again after everything it rested on has changed. */
 @DatabaseTest
@@ -30,6 +31,9 @@ class ReplayTest {
 
     @Autowired
     RuleBook rules;
+
+    @Autowired
+    Roster roster;
 
     @Autowired
     Calendars calendars;
@@ -82,10 +86,10 @@ class ReplayTest {
     }
 
     private Decision decide(RuleBook book) {
-        var ladders = new Ladders(jdbc, CLOCK, book);
+        var ladders = new Ladders(jdbc, CLOCK, book, roster);
         var inquirer = new Inquirer(ladders.of(school.unit, TODAY), calendars.of(school.unit), TODAY);
         var question = new StepQuestion(Scene.CASE, pupil, null, null, false, null, null);
-        var inquiry = inquirer.asked(question, false, attendance());
+        var inquiry = inquirer.asked(question, null, false, attendance());
         var judged = new Judged(inquiry, new Judge(book).judge(inquiry, CLOCK.instant()));
         decisions.keep(List.of(judged), none -> false);
         return decisions.byId(judged.decision().id()).orElseThrow();

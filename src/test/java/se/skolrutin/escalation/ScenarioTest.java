@@ -84,7 +84,11 @@ class ScenarioTest {
             return Scene.fresh(ladder, today, attendance, row[1].startsWith("GY"));
         }
         var entered = row[4].isEmpty() ? null : LocalDate.parse(row[4]);
-        return new Verdict(Scene.asked(ladder, today, attendance, stage(row[3]), entered, stage(row[5])), false);
+        var now = row[3].split(" ");
+        var step = now.length > 1 ? Integer.parseInt(now[1]) : 0;
+        var gymnasium = row[1].startsWith("GY");
+        var decision = Scene.asked(ladder, today, attendance, stage(now[0]), step, entered, stage(row[5]), gymnasium);
+        return new Verdict(decision, false);
     }
 
     private static @Nullable Stage stage(String code) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.skolrutin.attendance.PupilAttendance;
 import se.skolrutin.calendar.SchoolCalendar;
+import se.skolrutin.escalation.Ladders.LadderKey;
 
 /** The shipped rules and ladders, ready to be asked without a database. */
 final class Scene {
@@ -25,7 +26,7 @@ final class Scene {
     private static Map<String, LadderInForce> ladders() {
         var ladders = new TreeMap<String, LadderInForce>();
         Ladders.shipped().forEach((file, yaml) -> {
-            var ladder = LadderReader.ladder(file, yaml);
+            var ladder = LadderReader.ladder(yaml);
             ladders.put(ladder.id(), LadderInForce.of(ladder, 1, RULES.statute()));
         });
         return ladders;
@@ -47,9 +48,26 @@ final class Scene {
             @Nullable Stage current,
             @Nullable LocalDate entered,
             @Nullable Stage opened) {
+        return asked(ladder, today, attendance, current, 0, entered, opened, false);
+    }
+
+    /** Of a matter that was put at that step of its stage; 0 for the first. */
+    static Decision asked(
+            String ladder,
+            LocalDate today,
+            PupilAttendance attendance,
+            @Nullable Stage current,
+            int step,
+            @Nullable LocalDate entered,
+            @Nullable Stage opened,
+            boolean gymnasium) {
         var inquirer = new Inquirer(LADDERS.get(ladder), CALENDAR, today);
         var reason = opened == null ? null : "Oro";
         var question = new StepQuestion(CASE, AbsenceNotation.PUPIL, current, entered, entered != null, opened, reason);
-        return JUDGE.judge(inquirer.asked(question, false, attendance), NOW).decision();
+        var standing = current == null || step == 0
+                ? null
+                : new Standing(CASE, new LadderKey(ladder, 1), current, step, entered);
+        return JUDGE.judge(inquirer.asked(question, standing, gymnasium, attendance), NOW)
+                .decision();
     }
 }

@@ -79,7 +79,7 @@ class SimulatorTest {
 
     private void goThroughATermUnder(String ladder) {
         school = new SchoolOnPaper(jdbc);
-        ladders.choose(school.unit, ladder, FIRST, null);
+        ladders.adopt(school.unit, ladders.preset(ladder), FIRST, "Prov", UUID.randomUUID());
         PROPENSITIES.forEach(propensity -> inclined.put(school.pupil(), propensity));
         PROPENSITIES.forEach(propensity -> inclined.put(school.pupil(), propensity));
         var term = new RealTerm(jdbc, transactions, roster, attendance, calendars, rules, ladders, decisions);

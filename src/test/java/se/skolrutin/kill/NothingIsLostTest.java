@@ -36,7 +36,7 @@ class NothingIsLostTest {
                 Files.createTempDirectory(parent, "killed-"),
                 List.of(
                         "--skolrutin.test.pupils=" + PUPILS,
-                        "--skolrutin.notification.uncertain-after=30s",
+                        "--skolrutin.notification.uncertain-after=15s",
                         "--spring.mail.host=127.0.0.1",
                         "--spring.mail.port=" + mail.getSmtp().getPort()));
         victim.start();

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.skolrutin.escalation.SchoolLadders;
 
 /** Every page in every state, on a phone and on a desktop, in the light and in the dark: readable for all, never too wide. */
 @BrowserTest
@@ -24,6 +25,9 @@ class PagesTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private SchoolLadders ladders;
 
     private long task;
     private UUID openCase;
@@ -42,6 +46,7 @@ class PagesTest {
         imported(run, "franvaro vecka 46 med ett väldigt långt filnamn (kopia 2).csv", "DONE", 220);
         imported(running, "franvaro-v47.csv", "RUNNING", 0);
         stopped();
+        ladders.copyPreset(school.unit, "habo", school.coordinator);
     }
 
     @ParameterizedTest
@@ -82,13 +87,25 @@ class PagesTest {
                 "/import/" + running,
                 "/drift",
                 "/kalender",
+                "/trappan",
+                "/trappan/version/0",
+                "/trappan/utkast",
+                "/trappan/utkast/anta",
                 tried);
     }
 
     @ParameterizedTest
     @EnumSource
     void principalAndAuditor(Device device) {
-        looksRight(school.principal, device, "/uppgifter", "/arenden/" + openCase, "/kalender", "/tank-om", tried);
+        looksRight(
+                school.principal,
+                device,
+                "/uppgifter",
+                "/arenden/" + openCase,
+                "/kalender",
+                "/trappan",
+                "/tank-om",
+                tried);
         looksRight(school.auditor, device, "/arenden", "/arenden/" + openCase);
     }
 
