@@ -132,7 +132,7 @@ class Decisions {
                                min(as_of) over (partition by case_id, stage, step_no) since
                         from decision
                         where case_id = any(?) and stage <> 'avsluta' and (content->'situation'->>'asked')::boolean
-                        order by case_id, taken_at desc""").param(cases.toArray(UUID[]::new)).query(Decisions::standing).stream()
+                        order by case_id, taken_at desc""").param(cases.toArray(UUID[]::new)).query(Decisions::standing).list().stream()
                 .collect(toMap(Standing::caseId, standing -> standing));
     }
 
