@@ -4,6 +4,7 @@ create table whatif_run (
     school_unit_id uuid        not null,
     in_force       text        not null,
     tried          text        not null,
+    draft          boolean     not null,
     first_day      date        not null,
     last_day       date        not null,
     started_by     uuid        not null,

@@ -19,10 +19,17 @@ public record Course(UUID pupilId, List<Turn> turns) {
      *
      * @param stage CLOSE where the matter ends
      * @param step the ladder's step, 0 where the matter ends
+     * @param investigates true where an investigation begins or goes on
      * @param owners the roles that own the step, as candidate groups
      * @param due the tasks that came up, by kind, with their last day
      */
-    public record Turn(LocalDate on, Stage stage, int step, List<String> owners, Map<String, LocalDate> due) {
+    public record Turn(
+            LocalDate on,
+            Stage stage,
+            int step,
+            boolean investigates,
+            List<String> owners,
+            Map<String, LocalDate> due) {
 
         /** True where the routine gives that kind of task to the mentor: all before EHT's, and a follow-up of their own. */
         public boolean isMentors(String task) {
@@ -46,9 +53,8 @@ public record Course(UUID pupilId, List<Turn> turns) {
                 .orElse(0);
     }
 
-    /** True where the matter would have come as far as that stage. */
-    public boolean reached(Stage stage) {
-        return turns.stream()
-                .anyMatch(turn -> turn.stage() == stage || turn.stage().above(stage));
+    /** True where the absence would have been investigated. */
+    public boolean isInvestigated() {
+        return turns.stream().anyMatch(Turn::investigates);
     }
 }

@@ -145,6 +145,17 @@ class Decisions {
                 row.getObject("since", LocalDate.class));
     }
 
+    /** The decision that put a matter at the step it was last put at; empty where it has not asked yet. */
+    Optional<Decision> enteredBy(UUID caseId) {
+        return jdbc.sql("""
+                        with asked as (
+                            select * from decision
+                            where case_id = ? and stage <> 'avsluta' and (content->'situation'->>'asked')::boolean)
+                        select * from asked
+                        where (stage, step_no) = (select stage, step_no from asked order by taken_at desc limit 1)
+                        order by taken_at limit 1""").param(caseId).query(Decisions::decision).optional();
+    }
+
     /** By pupil, the day of the decision that last reached a step for somebody without an open matter. */
     Map<UUID, LocalDate> openingDays(Collection<UUID> pupils) {
         var days = new HashMap<UUID, LocalDate>();

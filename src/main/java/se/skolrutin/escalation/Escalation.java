@@ -150,6 +150,11 @@ public class Escalation {
         return decisions.ofCase(caseId);
     }
 
+    /** The decision that put a matter at the step it was last put at; empty where it has not asked yet. */
+    public Optional<Decision> enteredBy(UUID caseId) {
+        return decisions.enteredBy(caseId);
+    }
+
     public Optional<Decision> latestFor(UUID pupilId) {
         return decisions.latestOf(pupilId);
     }

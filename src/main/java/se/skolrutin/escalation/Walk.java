@@ -137,7 +137,15 @@ final class Walk {
         measuresTakenOn = due.values().stream().max(Comparator.naturalOrder()).orElse(day);
         triedAgainOn =
                 decision.trialEnds() == null ? null : decision.trialEnds().toLocalDate();
-        turns.add(new Course.Turn(day, next, decision.stepNo(), decision.owners(), due));
+        turns.add(new Course.Turn(day, next, decision.stepNo(), investigates(decision), decision.owners(), due));
+    }
+
+    /** The ladder's step does, or the law's stage is reached. */
+    private boolean investigates(Decision decision) {
+        var from = ladder.statute().investigationStage();
+        return ladder.ladder().step(decision.stepNo()).investigates()
+                || decision.stage() == from
+                || decision.stage() != null && decision.stage().above(from);
     }
 
     private void close(LocalDate day) {
@@ -145,7 +153,7 @@ final class Walk {
         standing = null;
         closedOn = day;
         triedAgainOn = null;
-        turns.add(new Course.Turn(day, Stage.CLOSE, 0, List.of(), Map.of()));
+        turns.add(new Course.Turn(day, Stage.CLOSE, 0, false, List.of(), Map.of()));
     }
 
     private static Map<String, LocalDate> days(Map<String, OffsetDateTime> due) {

@@ -18,7 +18,6 @@ import se.skolrutin.cases.CaseView;
 import se.skolrutin.cases.Cases;
 import se.skolrutin.cases.Contact;
 import se.skolrutin.cases.Routine;
-import se.skolrutin.escalation.Decision;
 import se.skolrutin.escalation.Stage;
 import se.skolrutin.history.History;
 import se.skolrutin.roster.Role;
@@ -74,7 +73,6 @@ class CaseOverviews {
         CaseView matter = cases.caseView(id, viewer.staffId()).orElseThrow(NotFound::new);
         boolean contents = !ground.equals(Role.AUDITOR.group());
         boolean open = matter.state() == CaseState.OPEN;
-        List<Decision> decisions = cases.decisions(id, viewer.staffId()).reversed();
         return new CaseOverview(
                 matter,
                 contents,
@@ -87,8 +85,8 @@ class CaseOverviews {
                 history.of(id, viewer).reversed(),
                 contents ? contacts(id, viewer) : List.of(),
                 contents ? documents(id, viewer) : List.of(),
-                decisions,
-                whys.of(matter, decisions, contents),
+                cases.decisions(id, viewer.staffId()).reversed(),
+                whys.of(matter, contents),
                 diagrams.of(id, viewer),
                 contents ? roster.guardiansOf(matter.pupilId()) : List.of(),
                 roster.mentorsOf(matter.pupilId()),

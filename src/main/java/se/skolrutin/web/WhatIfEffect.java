@@ -27,6 +27,14 @@ record WhatIfEffect(
         List<Load> mentors,
         Noticed noticed) {
 
+    public GroupPlot classPlot() {
+        return GroupPlot.of(classes);
+    }
+
+    public GroupPlot yearPlot() {
+        return GroupPlot.of(years);
+    }
+
     /** How many pupils are at each step when the week ends. */
     record Week(LocalDate monday, List<Integer> inForce, List<Integer> tried) {
 

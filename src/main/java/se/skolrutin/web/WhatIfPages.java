@@ -1,5 +1,6 @@
 package se.skolrutin.web;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -12,10 +13,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.skolrutin.access.Access;
 import se.skolrutin.calendar.Term;
-import se.skolrutin.escalation.Escalation;
-import se.skolrutin.escalation.LadderChoice;
+import se.skolrutin.escalation.SchoolLadders;
 import se.skolrutin.roster.Roster;
 import se.skolrutin.whatif.Comparison;
+import se.skolrutin.whatif.TriedLadder;
 import se.skolrutin.whatif.WhatIf;
 import se.skolrutin.whatif.WhatIfRun;
 
@@ -25,14 +26,14 @@ import se.skolrutin.whatif.WhatIfRun;
 class WhatIfPages {
 
     private final WhatIf whatIf;
-    private final Escalation escalation;
+    private final SchoolLadders ladders;
     private final Roster roster;
     private final Access access;
     private final Words words;
 
-    WhatIfPages(WhatIf whatIf, Escalation escalation, Roster roster, Access access, Words words) {
+    WhatIfPages(WhatIf whatIf, SchoolLadders ladders, Roster roster, Access access, Words words) {
         this.whatIf = whatIf;
-        this.escalation = escalation;
+        this.ladders = ladders;
         this.roster = roster;
         this.access = access;
         this.words = words;
@@ -42,27 +43,29 @@ class WhatIfPages {
     String choose(Model model) {
         model.addAttribute("runs", whatIf.runs());
         model.addAttribute("terms", whatIf.terms());
-        model.addAttribute("ladders", escalation.ladders());
+        model.addAttribute("ladders", whatIf.ladders());
+        model.addAttribute("draft", ladders.draft(access.viewer().schoolUnit()).orElse(null));
         return "whatif";
     }
 
     @PostMapping
     ModelAndView start(@RequestParam String ladder, @RequestParam String term, Model model) {
-        LadderChoice choice = escalation.ladders().stream()
-                .filter(one -> one.id().equals(ladder))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        Optional<TriedLadder> tried =
+                whatIf.ladders().stream().filter(one -> one.id().equals(ladder)).findFirst();
         Term period = whatIf.terms().stream()
                 .filter(one -> one.name().equals(term))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        return whatIf.start(escalation.ladder(choice.id(), choice.version()), period)
+        if (tried.isEmpty()) {
+            return again(words.say("whatif.gone"), model);
+        }
+        return whatIf.start(tried.get(), period)
                 .map(run -> new ModelAndView("redirect:/tank-om/" + run))
-                .orElseGet(() -> again(model));
+                .orElseGet(() -> again(words.say("whatif.busy"), model));
     }
 
-    private ModelAndView again(Model model) {
-        model.addAttribute("refused", words.say("whatif.busy"));
+    private ModelAndView again(String refused, Model model) {
+        model.addAttribute("refused", refused);
         return new ModelAndView(choose(model), model.asMap(), HttpStatus.CONFLICT);
     }
 
@@ -70,6 +73,7 @@ class WhatIfPages {
     String show(@PathVariable UUID id, @RequestParam(defaultValue = "0") int vecka, Model model) {
         WhatIfRun run = whatIf.run(id).orElseThrow(NotFound::new);
         model.addAttribute("run", run);
+        model.addAttribute("tried", run.draft() ? words.say("whatif.draft", run.tried()) : run.tried());
         whatIf.comparison(run).ifPresent(comparison -> show(run, comparison, vecka, model));
         return "whatif-run";
     }

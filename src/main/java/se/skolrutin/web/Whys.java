@@ -16,7 +16,6 @@ import se.skolrutin.cases.CaseView;
 import se.skolrutin.escalation.Criterion;
 import se.skolrutin.escalation.Decision;
 import se.skolrutin.escalation.Escalation;
-import se.skolrutin.escalation.Stage;
 
 /** Finds in a case's decisions why it is at its step and not at the next. Asks nobody who looks at it. */
 @Component
@@ -34,23 +33,17 @@ class Whys {
         this.words = words;
     }
 
-    /**
-     * Empty where the case has no step.
-     *
-     * @param decisions of the case, newest first
-     * @param contents whether the pupil's attendance may be shown
-     */
+    /** Empty where the case has no step; shows the pupil's attendance where that may be seen. */
     @Nullable
-    Why of(CaseView matter, List<Decision> decisions, boolean contents) {
-        return decisions.stream()
-                .filter(decision -> decision.stage() != null && decision.stage() == matter.stage())
-                .filter(decision -> decision.previous() != decision.stage())
-                .findFirst()
-                .map(entered -> why(matter, entered, contents))
+    Why of(CaseView matter, boolean contents) {
+        return escalation
+                .enteredBy(matter.id())
+                .filter(entered -> entered.stage() == matter.stage())
+                .map(entered -> of(matter, entered, contents))
                 .orElse(null);
     }
 
-    private Why why(CaseView matter, Decision entered, boolean contents) {
+    Why of(CaseView matter, Decision entered, boolean contents) {
         var reached = entered.held().stream()
                 .filter(criterion -> criterion.step() == 0 || criterion.step() == entered.stepNo())
                 .filter(criterion -> !criterion.unit().equals("beslut"))
@@ -58,7 +51,7 @@ class Whys {
         var next = matter.state() == CaseState.OPEN
                 ? next(entered, latest(matter, entered)).orElse(null)
                 : null;
-        return new Why(entered, reached, next, contents ? weeks(matter, reached, next) : null);
+        return new Why(entered, reached, next, contents ? weeks(matter, entered, reached, next) : null);
     }
 
     private Decision latest(CaseView matter, Decision entered) {
@@ -68,9 +61,11 @@ class Whys {
                 .orElse(entered);
     }
 
-    private static Optional<Why.NextStep> next(Decision entered, Decision latest) {
-        if (latest.notJudged() != null && entered.stage() != Stage.PRINCIPAL) {
-            return Optional.of(new Why.NextStep(entered.stepNo() + 1, latest, List.of()));
+    private Optional<Why.NextStep> next(Decision entered, Decision latest) {
+        if (latest.notJudged() != null) {
+            return hasStepAbove(entered)
+                    ? Optional.of(new Why.NextStep(entered.stepNo() + 1, latest, List.of()))
+                    : Optional.empty();
         }
         return latest.criteria().stream()
                 .map(Criterion::step)
@@ -79,7 +74,12 @@ class Whys {
                 .map(step -> new Why.NextStep(step, latest, latest.criteriaOfStep(step)));
     }
 
-    private WeekPlot weeks(CaseView matter, List<Criterion> reached, Why.@Nullable NextStep next) {
+    private boolean hasStepAbove(Decision entered) {
+        var ladder = escalation.ladder(entered.ladder(), entered.ladderVersion());
+        return ladder.steps().size() > entered.stepNo();
+    }
+
+    private WeekPlot weeks(CaseView matter, Decision entered, List<Criterion> reached, Why.@Nullable NextStep next) {
         var criteria = Stream.concat(reached.stream(), next == null ? Stream.empty() : next.criteria().stream())
                 .toList();
         var today = words.today();
@@ -88,7 +88,7 @@ class Whys {
                 today,
                 calendars.of(matter.schoolUnitId()),
                 criteria,
-                matter.stageEnteredOn());
+                entered.asOf());
     }
 
     private PupilAttendance pupil(UUID id, LocalDate first, LocalDate last) {

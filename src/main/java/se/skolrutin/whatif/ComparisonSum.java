@@ -29,7 +29,7 @@ final class ComparisonSum {
         this.calendar = calendar;
         weeks = question.weeks(calendar);
         inForce = new EffectSum(question.inForce(), weeks);
-        tried = new EffectSum(question.tried(), weeks);
+        tried = new EffectSum(question.tried().ladder(), weeks);
     }
 
     /** What is to be kept of the pupil. */

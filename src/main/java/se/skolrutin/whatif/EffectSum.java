@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.skolrutin.escalation.Course;
 import se.skolrutin.escalation.Ladder;
-import se.skolrutin.escalation.Stage;
 import se.skolrutin.roster.Pupil;
 import se.skolrutin.whatif.Effect.Reach;
 
@@ -34,7 +33,7 @@ final class EffectSum {
                 pupils[week][steps[week] - 1]++;
             }
         }
-        var reach = new Reach(course.turns().isEmpty() ? 0 : 1, course.reached(Stage.EHT) ? 1 : 0);
+        var reach = new Reach(course.turns().isEmpty() ? 0 : 1, course.isInvestigated() ? 1 : 0);
         byClass.merge(ComparisonSum.className(pupil), reach, Reach::plus);
         byYear.merge(pupil.year(), reach, Reach::plus);
         if (mentor != null) {

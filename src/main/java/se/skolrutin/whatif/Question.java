@@ -9,7 +9,7 @@ import se.skolrutin.calendar.SchoolCalendar;
 import se.skolrutin.escalation.Ladder;
 
 /** Which ladder is tried beside which, at which school and from when to when. */
-record Question(UUID schoolUnit, Ladder inForce, Ladder tried, LocalDate first, LocalDate last) {
+record Question(UUID schoolUnit, Ladder inForce, TriedLadder tried, LocalDate first, LocalDate last) {
 
     /** The Mondays of the weeks in which there is school. */
     List<LocalDate> weeks(SchoolCalendar calendar) {

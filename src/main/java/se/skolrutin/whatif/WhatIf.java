@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
@@ -18,6 +19,8 @@ import se.skolrutin.calendar.Calendars;
 import se.skolrutin.calendar.Term;
 import se.skolrutin.escalation.Escalation;
 import se.skolrutin.escalation.Ladder;
+import se.skolrutin.escalation.LadderChoice;
+import se.skolrutin.escalation.SchoolLadders;
 import se.skolrutin.roster.Role;
 
 /**
@@ -30,6 +33,7 @@ public class WhatIf implements DisposableBean {
     private final WhatIfRuns runs;
     private final WhatIfRunner runner;
     private final Escalation escalation;
+    private final SchoolLadders schoolLadders;
     private final Calendars calendars;
     private final Access access;
     private final Clock clock;
@@ -40,12 +44,14 @@ public class WhatIf implements DisposableBean {
             WhatIfRuns runs,
             WhatIfRunner runner,
             Escalation escalation,
+            SchoolLadders schoolLadders,
             Calendars calendars,
             Access access,
             Clock clock) {
         this.runs = runs;
         this.runner = runner;
         this.escalation = escalation;
+        this.schoolLadders = schoolLadders;
         this.calendars = calendars;
         this.access = access;
         this.clock = clock;
@@ -60,12 +66,24 @@ public class WhatIf implements DisposableBean {
                 .reversed();
     }
 
+    /** The ladders that can be tried: the school's draft where it has no flaws, then those that come with the product. */
+    public List<TriedLadder> ladders() {
+        var draft = schoolLadders.ladderOfDraft(viewer().schoolUnit()).stream()
+                .map(ladder -> new TriedLadder(TriedLadder.DRAFT, ladder));
+        var presets = escalation.ladders().stream().map(preset -> new TriedLadder(preset.id(), ladder(preset)));
+        return Stream.concat(draft, presets).toList();
+    }
+
+    private Ladder ladder(LadderChoice choice) {
+        return escalation.ladder(choice.id(), choice.version());
+    }
+
     /**
-     * Starts to try the ladder on the term, up to today, beside the ladder in force when it ends.
+     * Starts to try the ladder on the term, up to today, beside the ladder that is in force today.
      *
      * @return the run; empty where the school has one running
      */
-    public Optional<UUID> start(Ladder tried, Term term) {
+    public Optional<UUID> start(TriedLadder tried, Term term) {
         var viewer = viewer();
         var question = question(viewer.schoolUnit(), tried, term);
         var run = runs.begin(question, viewer.staffId());
@@ -73,11 +91,11 @@ public class WhatIf implements DisposableBean {
         return run;
     }
 
-    private Question question(UUID schoolUnit, Ladder tried, Term term) {
+    private Question question(UUID schoolUnit, TriedLadder tried, Term term) {
         var today = LocalDate.now(clock);
         var last = term.last().isAfter(today) ? today : term.last();
-        var inForce = escalation.ladderOf(schoolUnit, last);
-        return new Question(schoolUnit, escalation.ladder(inForce.id(), inForce.version()), tried, term.first(), last);
+        var inForce = ladder(escalation.ladderOf(schoolUnit, today));
+        return new Question(schoolUnit, inForce, tried, term.first(), last);
     }
 
     /** Lets the run end where it is. Repeatable. */

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  * One ladder tried beside the one in force, and how far it has come.
  *
  * @param inForce the ladder's name, as tried
+ * @param draft true where the one tried was the school's draft
  */
 public record WhatIfRun(
         UUID id,
         String inForce,
         String tried,
+        boolean draft,
         LocalDate first,
         LocalDate last,
         @Nullable String startedBy,

@@ -66,7 +66,7 @@ class WhatIfRunner {
         var pupils = roster.pupils(ids);
         var mentors = roster.mentorByPupil(ids);
         var inForce = courses(question, question.inForce(), pupils);
-        var tried = courses(question, question.tried(), pupils);
+        var tried = courses(question, question.tried().ladder(), pupils);
         runs.keep(
                 run,
                 pupils.stream()

@@ -18,7 +18,7 @@ class WhatIfRuns {
     private static final int KEPT = 10;
 
     private static final String RUN = """
-            select r.id, r.in_force, r.tried, r.first_day first, r.last_day last, r.started_at, r.ended_at, r.state,
+            select r.id, r.in_force, r.tried, r.draft, r.first_day first, r.last_day last, r.started_at, r.ended_at, r.state,
                    r.pupils_total, r.pupils_done, s.given_name || ' ' || s.family_name started_by
             from whatif_run r left join staff s on s.id = r.started_by
             """;
@@ -51,14 +51,15 @@ class WhatIfRuns {
                         delete from whatif_run where id in (
                             select id from whatif_run where school_unit_id = ? order by started_at desc offset ?)""").params(question.schoolUnit(), KEPT - 1).update();
         return jdbc.sql("""
-                        insert into whatif_run (id, school_unit_id, in_force, tried, first_day, last_day, started_by,
-                                                started_at, state)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING') on conflict do nothing returning id""")
+                        insert into whatif_run (id, school_unit_id, in_force, tried, draft, first_day, last_day,
+                                                started_by, started_at, state)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING') on conflict do nothing returning id""")
                 .params(
                         UUID.randomUUID(),
                         question.schoolUnit(),
                         question.inForce().name(),
                         question.tried().name(),
+                        question.tried().isDraft(),
                         question.first(),
                         question.last(),
                         by,

@@ -10,9 +10,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import se.skolrutin.SmallSchool;
 import se.skolrutin.calendar.Term;
-import se.skolrutin.escalation.Escalation;
-import se.skolrutin.escalation.Ladder;
-import se.skolrutin.escalation.LadderChoice;
+import se.skolrutin.whatif.TriedLadder;
 import se.skolrutin.whatif.WhatIf;
 import se.skolrutin.whatif.WhatIfRun;
 import se.skolrutin.whatif.WhatIfState;
@@ -47,7 +45,7 @@ class WhatIfTime {
 
     private final Application application;
     private final SmallSchool school;
-    private final Ladder tried;
+    private final TriedLadder tried;
     private final Term term;
 
     WhatIfTime(Application application, int pupils) {
@@ -58,14 +56,13 @@ class WhatIfTime {
         jdbc.sql(DAYS).params(school.unit).update();
         jdbc.sql("analyze pupil").update();
         jdbc.sql("analyze attendance_day").update();
-        LadderChoice choice = escalation().ladders().stream()
-                .filter(ladder -> ladder.id().equals("eskilstuna"))
-                .findFirst()
-                .orElseThrow();
-        tried = escalation().ladder(choice.id(), choice.version());
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                         school.principal.toString(), null, List.of()));
+        tried = whatIf().ladders().stream()
+                .filter(one -> one.id().equals("eskilstuna"))
+                .findFirst()
+                .orElseThrow();
         term = whatIf().terms().stream()
                 .filter(one -> one.name().equals("HT 2025"))
                 .findFirst()
@@ -105,10 +102,6 @@ class WhatIfTime {
         if (done.state() != WhatIfState.DONE) {
             throw new IllegalStateException("Expected a run that comes to its end, but it is " + done.state());
         }
-    }
-
-    private Escalation escalation() {
-        return application.bean(Escalation.class);
     }
 
     private WhatIf whatIf() {

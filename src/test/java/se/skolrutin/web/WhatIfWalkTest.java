@@ -49,9 +49,9 @@ class WhatIfWalkTest {
     @Test
     void cancelsOneThatTakesLong() {
         UUID run = UUID.randomUUID();
-        jdbc.sql("insert into whatif_run (id, school_unit_id, in_force, tried, first_day, last_day, started_by,"
+        jdbc.sql("insert into whatif_run (id, school_unit_id, in_force, tried, draft, first_day, last_day, started_by,"
                         + " started_at, state, pupils_total, pupils_done)"
-                        + " values (?, ?, 'Den som gäller', 'En annan', current_date - 90, current_date, ?, now(),"
+                        + " values (?, ?, 'Den som gäller', 'En annan', false, current_date - 90, current_date, ?, now(),"
                         + " 'RUNNING', 600, 200)")
                 .params(run, school.unit, school.principal)
                 .update();

@@ -31,12 +31,10 @@ class WhysTest {
     private Whys whys;
 
     @Test
-    void tellsOfTheDecisionThatTookTheCaseToItsStep() {
-        Decision mentor = decision(Stage.MENTOR, null, 1, null, FIRST);
+    void tellsWhatTookTheCaseToItsStepAndWhatIsMissingForTheNext() {
         Decision guardians = decision(Stage.GUARDIANS, Stage.MENTOR, 2, null, SECOND, THIRD, FOURTH);
-        Decision stays = decision(Stage.GUARDIANS, Stage.GUARDIANS, 2, null, THIRD);
 
-        Why why = why(stays, guardians, mentor);
+        Why why = why(guardians);
 
         assertThat(why.entered()).isEqualTo(guardians);
         assertThat(why.reached()).containsExactly(SECOND);
@@ -53,9 +51,15 @@ class WhysTest {
     }
 
     @Test
-    void hasNothingToSayOfACaseWithoutThatStep() {
-        assertThat(whys.of(matter(), List.of(decision(Stage.MENTOR, null, 1, null, FIRST)), true))
+    void hasNothingToSayOfANextStepWhereThereIsNone() {
+        assertThat(why(decision(Stage.PRINCIPAL, Stage.EHT, 4, "För få lektioner", FOURTH))
+                        .next())
                 .isNull();
+    }
+
+    @Test
+    void hasNothingToSayOfACaseThatHasNotAsked() {
+        assertThat(whys.of(matter(), true)).isNull();
     }
 
     @Test
@@ -66,8 +70,8 @@ class WhysTest {
         assertThat(decision.unheld()).containsExactly(THIRD);
     }
 
-    private Why why(Decision... newestFirst) {
-        return whys.of(matter(), List.of(newestFirst), true);
+    private Why why(Decision entered) {
+        return whys.of(matter(), entered, true);
     }
 
     private static CaseView matter() {

@@ -19,7 +19,7 @@ import se.skolrutin.SmallSchool;
 import se.skolrutin.access.NotForYou;
 import se.skolrutin.calendar.Term;
 import se.skolrutin.escalation.Escalation;
-import se.skolrutin.escalation.Ladder;
+import se.skolrutin.escalation.SchoolLadders;
 import se.skolrutin.roster.Role;
 
 /** Trollboda's ladder tried in place of Danderyd's on the autumn of 2025. */
@@ -43,6 +43,9 @@ class WhatIfTest {
 
     @Autowired
     Escalation escalation;
+
+    @Autowired
+    SchoolLadders schoolLadders;
 
     private SmallSchool school;
     private UUID coordinator;
@@ -113,9 +116,41 @@ class WhatIfTest {
     }
 
     @Test
+    void triesTheSchoolsDraft() {
+        schoolLadders.copyPreset(school.unit, "trollboda", coordinator);
+        WhatIfRun run = tried(coordinator, TriedLadder.DRAFT);
+        assertThat(run.draft()).isTrue();
+        assertThat(run.inForce())
+                .isEqualTo(escalation.ladderOf(school.unit, LAST).name());
+        assertThat(whatIf.comparison(run)).isEqualTo(whatIf.comparison(tried(coordinator, "trollboda")));
+    }
+
+    @Test
+    void offersADraftOnlyWithoutFlaws() {
+        logIn(coordinator);
+        assertThat(ids())
+                .doesNotContain(TriedLadder.DRAFT)
+                .hasSize(escalation.ladders().size());
+        schoolLadders.importYaml(school.unit, "id: halvfardig", coordinator);
+        assertThat(ids()).doesNotContain(TriedLadder.DRAFT);
+    }
+
+    private List<String> ids() {
+        return whatIf.ladders().stream().map(TriedLadder::id).toList();
+    }
+
+    @Test
+    void comparesAnyLadderThatComesWithTheProduct() {
+        logIn(coordinator);
+        for (String id : ids()) {
+            assertThat(whatIf.comparison(tried(coordinator, id))).as(id).isPresent();
+        }
+    }
+
+    @Test
     void keepsNothingOfPupilsWhenItIsCanceled() {
         logIn(school.principal);
-        Question question = new Question(school.unit, ladder("danderyd"), ladder("trollboda"), FIRST, LAST);
+        Question question = new Question(school.unit, ladder("danderyd").ladder(), ladder("trollboda"), FIRST, LAST);
         UUID run = runs.begin(question, school.principal).orElseThrow();
         assertThat(runs.begin(question, school.principal)).isEmpty();
 
@@ -135,19 +170,22 @@ class WhatIfTest {
     }
 
     private WhatIfRun tried(UUID by) {
+        return tried(by, "trollboda");
+    }
+
+    private WhatIfRun tried(UUID by, String ladder) {
         logIn(by);
-        UUID run = whatIf.start(ladder("trollboda"), new Term("HT 2025", FIRST, LAST))
-                .orElseThrow();
+        UUID run =
+                whatIf.start(ladder(ladder), new Term("HT 2025", FIRST, LAST)).orElseThrow();
         await().pollInSameThread().until(() -> !whatIf.run(run).orElseThrow().running());
         WhatIfRun done = whatIf.run(run).orElseThrow();
         assertThat(done.state()).isEqualTo(WhatIfState.DONE);
         return done;
     }
 
-    private Ladder ladder(String id) {
-        return escalation.ladders().stream()
-                .filter(choice -> choice.id().equals(id))
-                .map(choice -> escalation.ladder(choice.id(), choice.version()))
+    private TriedLadder ladder(String id) {
+        return whatIf.ladders().stream()
+                .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
