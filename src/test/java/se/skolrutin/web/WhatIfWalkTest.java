@@ -30,6 +30,7 @@ class WhatIfWalkTest {
             principal.find("nav a[href='/tank-om']").click();
             principal.find("#ladder").selectOption("trollboda");
             principal.press("Pröva");
+            principal.find("#veckor").waitFor();
             assertThat(principal.find("section:has(#tidigare)")).containsText("Måna Dagsson");
             assertThat(principal.find("#vecka")).containsText("Måna Dagsson");
             path = principal.path();
