@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.skolrutin.escalation.SchoolLadders;
 
 /** How a principal sees what another ladder would have meant, and a coordinator the same without names. */
 @BrowserTest
@@ -19,11 +20,14 @@ class WhatIfWalkTest {
     private Visits visits;
 
     @Autowired
+    private SchoolLadders ladders;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Test
     void triesALadderOnATerm() {
-        school.awayOnMondays(school.pupil("Måna", "Dagsson"));
+        school.awayOnMondays(school.pupil("Måna", "Dagsson"), 80);
         String path;
         try (Visit principal = visits.by(school.principal, Device.PHONE)) {
             principal.go("/");
@@ -44,6 +48,27 @@ class WhatIfWalkTest {
         }
         try (Visit mentor = visits.by(school.mentor, Device.DESKTOP)) {
             assertThat(mentor.go(path).status()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void triesTheDraftBesideTheLadderItWasCopiedFrom() {
+        ladders.copyInForce(school.unit, school.coordinator);
+        try (Visit coordinator = visits.by(school.coordinator, Device.DESKTOP)) {
+            coordinator.go("/tank-om");
+            coordinator.find("#ladder").selectOption("utkast");
+            ladders.discard(school.unit, 1);
+            coordinator.press("Pröva");
+            assertThat(coordinator.find("[role=alert]")).containsText("Den trappan går inte att pröva längre");
+
+            ladders.copyInForce(school.unit, school.coordinator);
+            coordinator.go("/tank-om");
+            coordinator.find("#ladder").selectOption("utkast");
+            coordinator.press("Pröva");
+            coordinator.find("#veckor").waitFor();
+            assertThat(coordinator.find("h1")).containsText("(utkast)");
+            coordinator.isAccessible();
+            coordinator.picture("tank-om-utkast");
         }
     }
 
