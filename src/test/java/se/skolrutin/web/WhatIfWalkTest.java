@@ -13,6 +13,8 @@ import se.skolrutin.escalation.SchoolLadders;
 @BrowserTest
 class WhatIfWalkTest {
 
+    private static final String WHY = "section:has(#varfor)";
+
     @Autowired
     private PageSchool school;
 
@@ -91,11 +93,30 @@ class WhatIfWalkTest {
     }
 
     @Test
+    void showsWhyAStepAndWhyNotTheNext() {
+        UUID pupil = school.pupil("Varför", "Olsson");
+        school.awayOnMondays(pupil, 160);
+        UUID matter = school.caseOf(school.taskToTalk(pupil));
+        for (Device device : Device.values()) {
+            try (Visit mentor = visits.by(school.mentor, device)) {
+                mentor.go("/arenden/" + matter);
+                assertThat(mentor.find(WHY)).containsText("Varför inte steg 2?");
+                assertThat(mentor.find(WHY + " .criterion")).not().hasCount(0);
+                assertThat(mentor.find(WHY + " .plot-limit")).not().hasCount(0);
+                mentor.isAccessible();
+                mentor.picture(device + "-varfor");
+            }
+        }
+    }
+
+    @Test
     void takesADecisionAgain() {
         UUID matter = school.caseOf(school.taskToTalk(school.pupil("Repris", "Olsson")));
         try (Visit mentor = visits.by(school.mentor, Device.PHONE)) {
             mentor.go("/arenden/" + matter);
             assertThat(mentor.find("#varfor")).containsText("Varför steg 1?");
+            assertThat(mentor.find(WHY)).containsText("Det går inte att bedöma ännu");
+            assertThat(mentor.find(WHY + " use[href$='#check']")).hasCount(0);
             mentor.unfolded().press("Pröva beslutet igen");
             assertThat(mentor.find("[role=status]").first()).containsText("ger samma beslut");
         }
