@@ -18,6 +18,15 @@ public record PupilAttendance(UUID pupilId, List<AttendanceDay> days) {
         return days.stream().filter(day -> day.day().equals(date)).findFirst();
     }
 
+    /** The same, of some days only; both dates included. */
+    public PupilAttendance between(LocalDate first, LocalDate last) {
+        return new PupilAttendance(
+                pupilId,
+                days.stream()
+                        .filter(day -> !day.day().isBefore(first) && !day.day().isAfter(last))
+                        .toList());
+    }
+
     /** The facts of a window, both dates included; all zero if nothing was offered in it. */
     public AttendanceFacts facts(LocalDate first, LocalDate last, SchoolCalendar calendar) {
         var sum = new FactSum(first, last);

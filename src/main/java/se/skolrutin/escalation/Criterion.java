@@ -25,4 +25,9 @@ public record Criterion(
         String rule,
         String source,
         int step,
-        boolean assumed) {}
+        boolean assumed) {
+
+    Criterion withoutWords() {
+        return new Criterion("", observed, threshold, unit, first, last, held, rule, source, step, assumed);
+    }
+}

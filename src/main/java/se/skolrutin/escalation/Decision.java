@@ -3,9 +3,11 @@ package se.skolrutin.escalation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,39 @@ public record Decision(
                 .filter(Criterion::held)
                 .map(Criterion::sentence)
                 .toList();
+    }
+
+    /** What was looked at and held; what could not be judged is said by {@link #notJudged}. */
+    public List<Criterion> held() {
+        return criteria.stream()
+                .filter(Criterion::held)
+                .filter(criterion -> !criterion.sentence().equals(notJudged))
+                .toList();
+    }
+
+    /** What was looked at and did not hold. */
+    public List<Criterion> unheld() {
+        return criteria.stream().filter(criterion -> !criterion.held()).toList();
+    }
+
+    /** True where both came to the same on the same grounds, whenever and in whatever words. */
+    public boolean agreesWith(Decision other) {
+        return conclusion().equals(other.conclusion());
+    }
+
+    /** What it comes to, apart from its words and whom and when it concerns. */
+    List<@Nullable Object> conclusion() {
+        return Arrays.asList(
+                stage,
+                stepNo,
+                owners,
+                criteria.stream().map(Criterion::withoutWords).collect(Collectors.toSet()),
+                dueDates,
+                watches,
+                trialEnds,
+                followUpOn,
+                reportToOrganiser,
+                notJudged == null);
     }
 
     /** True where the matter stays at its step and what has been done there is followed up. */

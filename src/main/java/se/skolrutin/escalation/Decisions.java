@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.skolrutin.calendar.SchoolCalendar;
 import se.skolrutin.escalation.Ladders.LadderKey;
 
 /** The decisions that were taken. */
@@ -30,22 +32,25 @@ class Decisions {
     private static final String SELECT = "select * from decision ";
 
     private final JdbcClient jdbc;
+    private final KeptCalendars calendars;
 
-    Decisions(JdbcClient jdbc) {
+    Decisions(JdbcClient jdbc, KeptCalendars calendars) {
         this.jdbc = jdbc;
+        this.calendars = calendars;
     }
 
     /** Keeps the decisions that are not kept already and says which those were. */
     Set<UUID> keep(List<Judged> judged, Predicate<Decision> announced) {
         return new HashSet<>(jdbc.sql("""
                         insert into decision (id, pupil_id, case_id, taken_at, as_of, ladder_id, ladder_version,
-                                              rules_version, stage, step_no, announced, asked, content)
+                                              rules_version, calendar_version, stage, step_no, announced, asked,
+                                              content)
                         select id, pupil_id, case_id, :takenAt, as_of::date, ladder_id, ladder_version,
-                               rules_version, stage, step_no, announced, asked, content::json
-                        from unnest(:ids, :pupils, :cases, :days, :ladders, :versions, :rules, :stages, :steps,
-                                    :announced, :asked, :contents)
-                             as d (id, pupil_id, case_id, as_of, ladder_id, ladder_version, rules_version, stage,
-                                   step_no, announced, asked, content)
+                               rules_version, calendar_version, stage, step_no, announced, asked, content::json
+                        from unnest(:ids, :pupils, :cases, :days, :ladders, :versions, :rules, :calendars,
+                                    :stages, :steps, :announced, :asked, :contents)
+                             as d (id, pupil_id, case_id, as_of, ladder_id, ladder_version, rules_version,
+                                   calendar_version, stage, step_no, announced, asked, content)
                         on conflict (id) do nothing
                         returning id""")
                 .param(
@@ -62,6 +67,7 @@ class Decisions {
                 .param("ladders", column(judged, String[]::new, Decision::ladder))
                 .param("versions", column(judged, Integer[]::new, Decision::ladderVersion))
                 .param("rules", column(judged, String[]::new, Decision::rulesVersion))
+                .param("calendars", calendarVersions(judged))
                 .param("stages", column(judged, String[]::new, Decisions::code))
                 .param("steps", column(judged, Integer[]::new, Decision::stepNo))
                 .param("announced", column(judged, Boolean[]::new, announced::test))
@@ -79,6 +85,14 @@ class Decisions {
         return judged.stream().map(Judged::decision).map(value).toArray(array);
     }
 
+    private String[] calendarVersions(List<Judged> judged) {
+        var versions = new IdentityHashMap<SchoolCalendar, String>();
+        return judged.stream()
+                .map(one -> one.inquiry().calendar())
+                .map(calendar -> versions.computeIfAbsent(calendar, calendars::keep))
+                .toArray(String[]::new);
+    }
+
     private static String[] contents(List<Judged> judged) {
         return judged.stream()
                 .map(one -> DecisionContent.of(one.inquiry(), one.decision()).json())
@@ -93,6 +107,13 @@ class Decisions {
         return jdbc.sql(SELECT + "where id = ?")
                 .param(id)
                 .query(Decisions::decision)
+                .optional();
+    }
+
+    Optional<KeptDecision> keptById(UUID id) {
+        return jdbc.sql(SELECT + "where id = ?")
+                .param(id)
+                .query(Decisions::kept)
                 .optional();
     }
 
@@ -117,7 +138,7 @@ class Decisions {
                                min(as_of) over (partition by case_id, stage, step_no) since
                         from decision
                         where case_id = any(?) and stage <> 'avsluta' and asked
-                        order by case_id, taken_at desc""").param(cases.toArray(UUID[]::new)).query(Decisions::standing).stream()
+                        order by case_id, taken_at desc""").param(cases.toArray(UUID[]::new)).query(Decisions::standing).list().stream()
                 .collect(toMap(Standing::caseId, standing -> standing));
     }
 
@@ -128,6 +149,17 @@ class Decisions {
                 Stage.ofCode(row.getString("stage")),
                 row.getInt("step_no"),
                 row.getObject("since", LocalDate.class));
+    }
+
+    /** The decision that put a matter at the step it was last put at; empty where it has not asked yet. */
+    Optional<Decision> enteredBy(UUID caseId) {
+        return jdbc.sql("""
+                        with kept as (
+                            select * from decision
+                            where case_id = ? and stage <> 'avsluta' and asked)
+                        select * from kept
+                        where (stage, step_no) = (select stage, step_no from kept order by taken_at desc limit 1)
+                        order by taken_at limit 1""").param(caseId).query(Decisions::decision).optional();
     }
 
     /** By pupil, the day of the decision that last reached a step for somebody without an open matter. */
@@ -141,7 +173,15 @@ class Decisions {
     }
 
     private static Decision decision(ResultSet row, int number) throws SQLException {
+        return kept(row, number).decision();
+    }
+
+    private static KeptDecision kept(ResultSet row, int number) throws SQLException {
         var content = DecisionContent.read(row.getString("content"));
+        return new KeptDecision(decision(row, content), content.situation(), row.getString("calendar_version"));
+    }
+
+    private static Decision decision(ResultSet row, DecisionContent content) throws SQLException {
         var stage = row.getString("stage");
         return new Decision(
                 row.getObject("id", UUID.class),

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.skolrutin.attendance.Attendance;
 import se.skolrutin.attendance.PupilAttendance;
+import se.skolrutin.escalation.Ladders.LadderKey;
 import se.skolrutin.roster.Roster;
 
 /** What the school's policy says about a pupil's attendance, decided by rules and kept with its reasons. */
@@ -25,6 +26,7 @@ public class Escalation {
     private final NoticeJudge noticeJudge;
     private final WatchJudge watchJudge;
     private final Decisions decisions;
+    private final Replay replay;
     private final Ladders ladders;
     private final Roster roster;
     private final Attendance attendance;
@@ -38,6 +40,7 @@ public class Escalation {
             NoticeJudge noticeJudge,
             WatchJudge watchJudge,
             Decisions decisions,
+            Replay replay,
             Ladders ladders,
             Roster roster,
             Attendance attendance,
@@ -49,6 +52,7 @@ public class Escalation {
         this.noticeJudge = noticeJudge;
         this.watchJudge = watchJudge;
         this.decisions = decisions;
+        this.replay = replay;
         this.ladders = ladders;
         this.roster = roster;
         this.attendance = attendance;
@@ -144,9 +148,22 @@ public class Escalation {
         return decisions.byId(id);
     }
 
+    /**
+     * Takes a kept decision again, with the facts, rules, ladder and calendar it was taken on; keeps nothing. Empty where
+     * it is not known, or older than the calendars that were kept.
+     */
+    public Optional<Decision> takeAgain(UUID id) {
+        return replay.again(id);
+    }
+
     /** Oldest first. */
     public List<Decision> decisionsOf(UUID caseId) {
         return decisions.ofCase(caseId);
+    }
+
+    /** The decision that put a matter at the step it was last put at; empty where it has not asked yet. */
+    public Optional<Decision> enteredBy(UUID caseId) {
+        return decisions.enteredBy(caseId);
     }
 
     public Optional<Decision> latestFor(UUID pupilId) {
@@ -161,6 +178,11 @@ public class Escalation {
     /** The ladder a school uses on that day. */
     public LadderChoice ladderOf(UUID schoolUnit, LocalDate day) {
         return LadderChoice.of(ladders.of(schoolUnit, day));
+    }
+
+    /** A ladder as it read in one version. */
+    public Ladder ladder(String id, int version) {
+        return ladders.version(new LadderKey(id, version)).ladder();
     }
 
     /** The pupils who could not be evaluated. */

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +37,7 @@ class Evaluation {
     private final ApplicationEventPublisher events;
     private final NoticeDuties duties;
     private final Clock clock;
-    private final ForkJoinPool judging =
-            new ForkJoinPool(Runtime.getRuntime().availableProcessors(), Evaluation::judgingThread, null, false);
+    private final JudgingPool judging = new JudgingPool();
 
     Evaluation(
             Roster roster,
@@ -63,13 +60,6 @@ class Evaluation {
         this.events = events;
         this.duties = duties;
         this.clock = clock;
-    }
-
-    /** Drools looks for its parts with the thread's class loader, and the common pool's threads have not the packed jar's. */
-    private static ForkJoinWorkerThread judgingThread(ForkJoinPool pool) {
-        var thread = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
-        thread.setContextClassLoader(Evaluation.class.getClassLoader());
-        return thread;
     }
 
     void evaluate(Collection<UUID> ids) {
@@ -96,9 +86,7 @@ class Evaluation {
         var matters = matters(pupils.stream().map(Pupil::id).toList());
         var attendances = attendances(inquirer, pupils, matters);
         var round = new EvaluationRound(inquirer, matters, attendances, judge, clock.instant());
-        keep(judging.submit(
-                        () -> pupils.parallelStream().flatMap(round::outcome).toList())
-                .join());
+        keep(judging.run(() -> pupils.parallelStream().flatMap(round::outcome).toList()));
         lift(standing(pupils, inquirer), attendances);
     }
 

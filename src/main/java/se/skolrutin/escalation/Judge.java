@@ -23,7 +23,7 @@ import se.skolrutin.calendar.SchoolCalendar;
 class Judge {
 
     static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
-    private static final LocalTime DUE = LocalTime.of(16, 0);
+    static final LocalTime DUE = LocalTime.of(16, 0);
     private static final LocalTime MORNING = LocalTime.of(7, 0);
 
     private final RuleBook rules;

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
@@ -20,6 +21,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 record RuleText(SortedMap<String, String> files) {
 
     private static final String SHIPPED = "classpath*:rules/*.*";
+    private static final Pattern HEADING = Pattern.compile("// ([\\w-]+\\.(?:drl|yaml))\n");
 
     static RuleText shipped() {
         try {
@@ -31,6 +33,18 @@ record RuleText(SortedMap<String, String> files) {
         } catch (IOException e) {
             throw new UncheckedIOException("Expected to read the rules from " + SHIPPED, e);
         }
+    }
+
+    /** The files again from their {@link #content}. */
+    static RuleText of(String content) {
+        SortedMap<String, String> files = new TreeMap<>();
+        var headings = HEADING.matcher(content).results().toList();
+        for (var i = 0; i < headings.size(); i++) {
+            var end = i + 1 < headings.size() ? headings.get(i + 1).start() : content.length();
+            files.put(
+                    headings.get(i).group(1), content.substring(headings.get(i).end(), end));
+        }
+        return new RuleText(files);
     }
 
     /** The files with rules only. */

@@ -104,12 +104,15 @@ public class SchoolLadders {
                 name(written.changedBy()));
     }
 
-    /** What the draft says otherwise than the ladder that counts today; nothing while it cannot be read. */
+    /** The ladder that the draft describes; empty while it has flaws. */
+    public Optional<Ladder> ladderOfDraft(UUID school) {
+        return draft(school).filter(draft -> draft.flaws().isEmpty()).map(draft -> LadderReader.ladder(draft.yaml()));
+    }
+
+    /** What the draft says otherwise than the ladder that counts today; nothing while it has flaws. */
     public List<LadderDifference> differencesOfDraft(UUID school) {
-        return draft(school)
-                .filter(draft -> draft.flaws().isEmpty())
-                .map(draft ->
-                        LadderDescription.differences(inForce(school).ladder(), LadderReader.ladder(draft.yaml())))
+        return ladderOfDraft(school)
+                .map(ladder -> LadderDescription.differences(inForce(school).ladder(), ladder))
                 .orElse(List.of());
     }
 

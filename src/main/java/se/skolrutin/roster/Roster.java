@@ -1,5 +1,6 @@
 package se.skolrutin.roster;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -63,6 +64,14 @@ public class Roster {
                 .list();
     }
 
+    /** The pupils enrolled on any day of the period, in a lasting order. */
+    public List<UUID> pupilIdsOf(UUID schoolUnit, LocalDate first, LocalDate last) {
+        return jdbc.sql("""
+                        select id from pupil
+                        where school_unit_id = ? and enrolled_from <= ? and (enrolled_to is null or enrolled_to >= ?)
+                        order by id""").params(schoolUnit, last, first).query(UUID.class).list();
+    }
+
     /** Every pupil's id by the id that source systems use, and by the id itself. */
     public Map<String, UUID> pupilsByExternalId() {
         var ids = new HashMap<String, UUID>();
@@ -88,6 +97,18 @@ public class Roster {
                         join pupil p on p.class_id = cm.class_id
                         left join mentor_pupil mp on mp.pupil_id = p.id and mp.staff_id = s.id
                         where p.id = ? order by mp.staff_id is null, s.family_name, s.given_name""").param(pupilId).query(RosterRows::staff).list();
+    }
+
+    /** By pupil, the one mentor whose the pupil is; in a class that is not shared out any of them, always the same. */
+    public Map<UUID, UUID> mentorByPupil(Collection<UUID> pupils) {
+        var mentors = new HashMap<UUID, UUID>();
+        jdbc.sql("""
+                        select distinct on (p.id) p.id pupil, cm.staff_id mentor
+                        from pupil p join class_mentor cm on cm.class_id = p.class_id
+                        left join mentor_pupil mp on mp.pupil_id = p.id and mp.staff_id = cm.staff_id
+                        where p.id = any(?) order by p.id, mp.staff_id is null, cm.staff_id""").param(pupils.toArray(UUID[]::new)).query((RowCallbackHandler)
+                row -> mentors.put(row.getObject("pupil", UUID.class), row.getObject("mentor", UUID.class)));
+        return mentors;
     }
 
     /** The mentors of a class. */

@@ -16,6 +16,7 @@ import se.skolrutin.tasks.OpenTask;
  * Everything a case's page shows to one person.
  *
  * @param contents whether the person may read what was written, not only that it was done
+ * @param why empty where the case has no step
  * @param ahead the later steps the person may open, empty where none
  */
 record CaseOverview(
@@ -29,6 +30,7 @@ record CaseOverview(
         List<Contact> contacts,
         List<FiledDocument> documents,
         List<Decision> decisions,
+        @Nullable Why why,
         List<CaseDiagram> diagrams,
         List<Guardian> guardians,
         List<StaffMember> mentors,

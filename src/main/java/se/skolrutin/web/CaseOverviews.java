@@ -39,6 +39,7 @@ class CaseOverviews {
     private final Calendars calendars;
     private final CaseDiagrams diagrams;
     private final FormAnswers forms;
+    private final Whys whys;
     private final Words words;
 
     CaseOverviews(
@@ -51,6 +52,7 @@ class CaseOverviews {
             Calendars calendars,
             CaseDiagrams diagrams,
             FormAnswers forms,
+            Whys whys,
             Words words) {
         this.cases = cases;
         this.access = access;
@@ -61,6 +63,7 @@ class CaseOverviews {
         this.calendars = calendars;
         this.diagrams = diagrams;
         this.forms = forms;
+        this.whys = whys;
         this.words = words;
     }
 
@@ -83,6 +86,7 @@ class CaseOverviews {
                 contents ? contacts(id, viewer) : List.of(),
                 contents ? documents(id, viewer) : List.of(),
                 cases.decisions(id, viewer.staffId()).reversed(),
+                whys.of(matter, contents),
                 diagrams.of(id, viewer),
                 contents ? roster.guardiansOf(matter.pupilId()) : List.of(),
                 roster.mentorsOf(matter.pupilId()),

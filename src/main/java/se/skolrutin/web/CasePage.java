@@ -1,6 +1,7 @@
 package se.skolrutin.web;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,6 +19,8 @@ import se.skolrutin.access.Access;
 import se.skolrutin.access.Viewer;
 import se.skolrutin.cases.CaseRefused;
 import se.skolrutin.cases.Cases;
+import se.skolrutin.escalation.Decision;
+import se.skolrutin.escalation.Escalation;
 import se.skolrutin.escalation.Stage;
 
 /** One case: where it is, why, what has been done, and what somebody may do to it. */
@@ -28,13 +31,15 @@ class CasePage {
     private final Cases cases;
     private final Access access;
     private final CaseOverviews overviews;
+    private final Escalation escalation;
     private final Words words;
     private final Clock clock;
 
-    CasePage(Cases cases, Access access, CaseOverviews overviews, Words words, Clock clock) {
+    CasePage(Cases cases, Access access, CaseOverviews overviews, Escalation escalation, Words words, Clock clock) {
         this.cases = cases;
         this.access = access;
         this.overviews = overviews;
+        this.escalation = escalation;
         this.words = words;
         this.clock = clock;
     }
@@ -85,6 +90,27 @@ class CasePage {
         }
         flash.addFlashAttribute("done", "case.step.opened");
         return new ModelAndView("redirect:/arenden/" + id);
+    }
+
+    @PostMapping("/beslut/{decision}/igen")
+    String takeAgain(@PathVariable UUID id, @PathVariable UUID decision, RedirectAttributes flash) {
+        Decision taken = overviews.of(id, access.viewer()).decisions().stream()
+                .filter(one -> one.id().equals(decision))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        tellAgreement(taken, flash);
+        return "redirect:/arenden/" + id;
+    }
+
+    private void tellAgreement(Decision taken, RedirectAttributes flash) {
+        Optional<Decision> again = escalation.takeAgain(taken.id());
+        if (again.isEmpty()) {
+            flash.addFlashAttribute("refused", words.say("reasons.again.unknown"));
+        } else if (again.get().agreesWith(taken)) {
+            flash.addFlashAttribute("done", "reasons.again.same");
+        } else {
+            flash.addFlashAttribute("refused", words.say("reasons.again.differs"));
+        }
     }
 
     @PostMapping("/aterkalla")

@@ -23,7 +23,8 @@ enum Section {
     IMPORT("/import", COORDINATOR, ADMINISTRATOR),
     OPERATIONS("/drift", COORDINATOR, ADMINISTRATOR),
     LADDER("/trappan", COORDINATOR, PRINCIPAL),
-    CALENDAR("/kalender", DEPUTY_PRINCIPAL, PRINCIPAL, COORDINATOR, ADMINISTRATOR, DPO);
+    CALENDAR("/kalender", DEPUTY_PRINCIPAL, PRINCIPAL, COORDINATOR, ADMINISTRATOR, DPO),
+    WHATIF("/tank-om", COORDINATOR, PRINCIPAL);
 
     private final String path;
     private final Set<Role> roles;

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 final class Bench {
 
     private static final Path WORK = Path.of("target", "bench");
-    private static final Set<String> ALL = Set.of("tasks", "cases", "evaluation", "import", "starts");
+    private static final Set<String> ALL = Set.of("tasks", "cases", "evaluation", "import", "whatif", "starts");
 
     /** Some ten thousand pupils until the rules' code is compiled. */
     private static final int WARMING_ROUNDS = 3;
@@ -62,6 +62,9 @@ final class Bench {
         if (wanted.contains("import")) {
             imported(application);
         }
+        if (wanted.contains("whatif")) {
+            whatIf(application);
+        }
     }
 
     private void tasks(Application application) throws Exception {
@@ -108,19 +111,30 @@ final class Bench {
         report.add(Result.of("rows imported, all known", imports.rowsPerSecond(rows), "/s"));
     }
 
+    private void whatIf(Application application) throws Exception {
+        WhatIfTime school = new WhatIfTime(application, scaled(600));
+        school.seconds();
+        report.add(Result.of("another ladder on a school's term", median(school::seconds), "s")
+                .atMost(10));
+        report.add(Result.of("memory held meanwhile", school.heldMegabytes(), "MB"));
+        WhatIfTime municipality = new WhatIfTime(application, scaled(14_000));
+        report.add(Result.of("another ladder on 14,000 pupils' term", municipality.seconds(), "s"));
+        report.add(Result.of("memory held meanwhile, 14,000 pupils", municipality.heldMegabytes(), "MB"));
+    }
+
     private int scaled(int number) {
         return Math.max(1, (int) (number * share));
     }
 
     /** Of three rounds. */
-    private static double median(Rate rate) throws Exception {
-        double[] rounds = {rate.perSecond(), rate.perSecond(), rate.perSecond()};
+    private static double median(Round round) throws Exception {
+        double[] rounds = {round.measured(), round.measured(), round.measured()};
         Arrays.sort(rounds);
         return rounds[1];
     }
 
     @FunctionalInterface
-    private interface Rate {
-        double perSecond() throws Exception;
+    private interface Round {
+        double measured() throws Exception;
     }
 }

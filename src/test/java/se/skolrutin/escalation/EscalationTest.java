@@ -66,7 +66,8 @@ class EscalationTest {
     void openSchool() {
         school = new SchoolOnPaper(jdbc);
         var judge = new Judge(rules);
-        var decisions = new Decisions(jdbc);
+        var calendarsKept = new KeptCalendars(jdbc);
+        var decisions = new Decisions(jdbc, calendarsKept);
         evaluation = new Evaluation(
                 roster,
                 attendance,
@@ -86,6 +87,7 @@ class EscalationTest {
                 new NoticeJudge(roster, attendance, rules, jdbc),
                 new WatchJudge(ladders, calendars, rules, CLOCK),
                 decisions,
+                new Replay(decisions, new KeptRules(rules, jdbc), ladders, calendarsKept),
                 ladders,
                 roster,
                 attendance,
@@ -316,12 +318,31 @@ class EscalationTest {
         assertThat(decisionTaken().stepNo()).isEqualTo(2);
 
         var asked = new StepQuestion(matter.caseId(), pupil, Stage.MENTOR, matter.stageEnteredOn(), true, null, null);
-        assertThat(escalation.decide(asked).stepNo()).isEqualTo(2);
+        var entered = escalation.decide(asked);
+        assertThat(entered.stepNo()).isEqualTo(2);
         events.clear();
         school.reports(pupil, "2026-10-06..2026-10-08 giltig", TODAY);
         evaluation.evaluate(List.of(pupil));
         assertThat(events).isEmpty();
         assertThat(escalation.latestFor(pupil).orElseThrow().stepNo()).isEqualTo(2);
+        assertThat(escalation.enteredBy(matter.caseId())).contains(entered);
+    }
+
+    @Test
+    void tellsWhatPutAMatterAtItsStepAndNotWhatIsProposedOrKeepsItThere() {
+        var pupil = school.pupil();
+        var matter = UUID.randomUUID();
+        assertThat(escalation.enteredBy(matter)).isEmpty();
+        school.reports(pupil, "2026-10-08 ogiltig 80", TODAY);
+        var entered = escalation.decide(new StepQuestion(matter, pupil, null, null, false, null, null));
+
+        escalation.decide(new StepQuestion(matter, pupil, Stage.MENTOR, TODAY, true, null, null));
+        open.put(pupil, new OpenMatter(matter, Stage.MENTOR, LocalDate.of(2026, 8, 24), false));
+        school.reports(pupil, "2026-09-07..2026-10-08 ogiltig", TODAY);
+        evaluation.evaluate(List.of(pupil));
+
+        assertThat(decisionTaken().stage()).isGreaterThan(Stage.MENTOR);
+        assertThat(escalation.enteredBy(matter)).contains(entered);
     }
 
     @Test

@@ -56,7 +56,8 @@ final class SchoolOnPaper {
         attendance.days().forEach(day -> write(pupil, day));
     }
 
-    private void write(UUID pupil, AttendanceDay day) {
+    /** One more day of the pupil. */
+    void write(UUID pupil, AttendanceDay day) {
         jdbc.sql("""
                         insert into attendance_day (pupil_id, day, offered, reported, present, valid, invalid, other,
                                                     occasions, invalid_occasions, full_day, absent_subjects)

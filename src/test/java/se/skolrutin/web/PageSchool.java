@@ -71,6 +71,13 @@ class PageSchool {
                 .single();
     }
 
+    UUID pupilOf(UUID matter) {
+        return jdbc.sql("select pupil_id from school_case where id = ?")
+                .param(matter)
+                .query(UUID.class)
+                .single();
+    }
+
     private void build() {
         jdbc.sql("insert into school_unit (id, code, name, municipality, organiser, school_forms)"
                         + " values (?, ?, 'Lilla skolan', 'Sollentuna', 'Sollentuna kommun', '{GR}')")
@@ -115,6 +122,23 @@ class PageSchool {
         guardian(id, "Sara", family, "070-123 45 67", false, 1);
         guardian(id, "Yusuf", family, "073-987 65 43", true, 2);
         return id;
+    }
+
+    /** The pupil has lessons since the summer and is away on Mondays. */
+    void awayOnMondays(UUID pupil) {
+        awayOnMondays(pupil, 320);
+    }
+
+    /** The pupil has lessons since the summer and misses so many minutes of them on Mondays. */
+    void awayOnMondays(UUID pupil, int minutes) {
+        jdbc.sql("""
+                        insert into attendance_day (pupil_id, day, offered, reported, present, valid, invalid, other,
+                                                    occasions, invalid_occasions, full_day, absent_subjects)
+                        select ?, d, 320, 320, 320 - away, 0, away, 0, (away > 0)::int, (away > 0)::int, away = 320,
+                               case when away > 0 then away || ' Matematik' end
+                        from generate_series(current_date - 100, current_date, interval '1 day') d,
+                             lateral (select case extract(isodow from d) when 1 then ? else 0 end as away) missed
+                        where extract(isodow from d) < 6""").params(pupil, minutes).update();
     }
 
     private void guardian(UUID pupil, String given, String family, String phone, boolean interpreter, int place) {

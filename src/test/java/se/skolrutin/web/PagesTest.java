@@ -32,6 +32,7 @@ class PagesTest {
     private long task;
     private UUID openCase;
     private UUID pupil;
+    private String tried;
     private final UUID run = UUID.randomUUID();
     private final UUID running = UUID.randomUUID();
 
@@ -40,6 +41,8 @@ class PagesTest {
         task = school.taskToTalk(school.pupil("Abdirahman-Mohammed", "von Silverhjelm Gustavsson-Öberg"));
         openCase = school.caseOf(task);
         pupil = school.pupil("Hemlig", "Elev", "Sekretessmarkering");
+        List.of(pupil, school.pupilOf(openCase)).forEach(school::awayOnMondays);
+        tried = tried();
         imported(run, "franvaro vecka 46 med ett väldigt långt filnamn (kopia 2).csv", "DONE", 220);
         imported(running, "franvaro-v47.csv", "RUNNING", 0);
         stopped();
@@ -87,13 +90,22 @@ class PagesTest {
                 "/trappan",
                 "/trappan/version/0",
                 "/trappan/utkast",
-                "/trappan/utkast/anta");
+                "/trappan/utkast/anta",
+                tried);
     }
 
     @ParameterizedTest
     @EnumSource
     void principalAndAuditor(Device device) {
-        looksRight(school.principal, device, "/uppgifter", "/arenden/" + openCase, "/kalender", "/trappan");
+        looksRight(
+                school.principal,
+                device,
+                "/uppgifter",
+                "/arenden/" + openCase,
+                "/kalender",
+                "/trappan",
+                "/tank-om",
+                tried);
         looksRight(school.auditor, device, "/arenden", "/arenden/" + openCase);
     }
 
@@ -107,6 +119,15 @@ class PagesTest {
             visit.isAccessible();
             assertThat(visit.go("/drift").status()).isEqualTo(403);
             visit.isAccessible();
+        }
+    }
+
+    private String tried() {
+        try (Visit visit = visits.by(school.principal, Device.DESKTOP)) {
+            visit.go("/tank-om");
+            visit.press("Pröva");
+            visit.find("#veckor").waitFor();
+            return visit.path();
         }
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import se.skolrutin.routines.Origin;
+import se.skolrutin.whatif.WhatIfState;
 
 /** Every text of a page is in the bundle, and everything in the bundle is on some page. */
 class TemplatesTest {
@@ -61,6 +62,8 @@ class TemplatesTest {
     private static List<String> chosenWhenShown() {
         return Stream.of(
                         Arrays.stream(Section.values()).map(section -> "nav." + section.icon()),
+                        Arrays.stream(WhatIfState.values())
+                                .map(state -> "whatif.state." + state.name().toLowerCase()),
                         Arrays.stream(TaskGroup.When.values()).map(TaskGroup.When::key),
                         Arrays.stream(Origin.values())
                                 .map(origin ->

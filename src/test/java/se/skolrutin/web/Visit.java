@@ -52,6 +52,11 @@ record Visit(Page page, String address) implements AutoCloseable {
         return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 
+    /** Where the window is now. */
+    String path() {
+        return page.url().substring(address.length());
+    }
+
     String heading() {
         return page.locator("h1").innerText();
     }

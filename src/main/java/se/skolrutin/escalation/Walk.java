@@ -1,0 +1,184 @@
+package se.skolrutin.escalation;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.skolrutin.attendance.PupilAttendance;
+import se.skolrutin.calendar.SchoolCalendar;
+import se.skolrutin.escalation.Ladders.LadderKey;
+import se.skolrutin.roster.Pupil;
+
+/**
+ * One pupil's way through a period, day by day: the real evaluation of each day's report, and in memory what the routine
+ * does with its answers. Supposes that a day is reported on the day itself, that measures are taken on the last day they
+ * are due and that no person opens a step. Used by one thread and thrown away.
+ */
+final class Walk {
+
+    /** What was reported does not change on the way: the ground of a matter need not be looked for again. */
+    private static final boolean GROUND_MAY_CHANGE = false;
+
+    private final Pupil pupil;
+    private final PupilAttendance attendance;
+    private final LadderInForce ladder;
+    private final SchoolCalendar calendar;
+    private final Judge judge;
+    private final Consumer<Decision> told;
+    private final List<Course.Turn> turns = new ArrayList<>();
+    private @Nullable OpenMatter matter;
+    private @Nullable Standing standing;
+    private @Nullable LocalDate closedOn;
+    private @Nullable LocalDate measuresTakenOn;
+    private @Nullable LocalDate triedAgainOn;
+
+    /** @param told hears every decision, also those that change nothing */
+    Walk(
+            Pupil pupil,
+            PupilAttendance attendance,
+            LadderInForce ladder,
+            SchoolCalendar calendar,
+            Judge judge,
+            Consumer<Decision> told) {
+        this.pupil = pupil;
+        this.attendance = attendance;
+        this.ladder = ladder;
+        this.calendar = calendar;
+        this.judge = judge;
+        this.told = told;
+    }
+
+    /** From the first to the last day, beginning without a matter. */
+    Course course(LocalDate first, LocalDate last) {
+        var reported = attendance.days().stream().map(day -> day.day()).collect(Collectors.toSet());
+        first.datesUntil(last.plusDays(1)).filter(pupil::enrolledOn).forEach(day -> {
+            if (reported.contains(day)) {
+                evaluate(day);
+            }
+            if (day.equals(triedAgainOn)) {
+                ask(day, true);
+            }
+        });
+        return new Course(pupil.id(), turns);
+    }
+
+    private void evaluate(LocalDate day) {
+        var inquirer = inquirer(day);
+        var known = matter == null ? attendance.between(inquirer.earliest(), day) : attendance;
+        new EvaluationRound(
+                        inquirer,
+                        matters(),
+                        Map.of(pupil.id(), known),
+                        judge,
+                        Judge.at(day, Judge.DUE).toInstant())
+                .outcome(pupil)
+                .forEach(this::follow);
+    }
+
+    private void follow(Outcome outcome) {
+        var decision = outcome.decision();
+        told.accept(decision);
+        switch (outcome.kind()) {
+            case OPENS -> ask(decision.asOf(), false);
+            case RISES -> hearOfNewAbsence(decision.asOf());
+            case NOTED, GROUND_FELL_AWAY -> {}
+        }
+    }
+
+    /** The routine waits for it only between its measures and the next try. */
+    private void hearOfNewAbsence(LocalDate day) {
+        if (measuresTakenOn != null && day.isAfter(measuresTakenOn)) {
+            ask(day, true);
+        }
+    }
+
+    private void ask(LocalDate day, boolean measuresTaken) {
+        var gymnasium = !pupil.schoolForm().compulsory();
+        var inquiry = inquirer(day).asked(question(measuresTaken), standing, gymnasium, attendance);
+        var decision =
+                judge.judge(inquiry, Judge.at(day, Judge.DUE).toInstant()).decision();
+        told.accept(decision);
+        var next = decision.stage();
+        if (next == null || next == Stage.CLOSE) {
+            close(day);
+        } else {
+            enter(next, decision);
+        }
+    }
+
+    private StepQuestion question(boolean measuresTaken) {
+        return matter == null
+                ? new StepQuestion(matterId(), pupil.id(), null, null, measuresTaken, null, null)
+                : new StepQuestion(
+                        matter.caseId(),
+                        pupil.id(),
+                        matter.stage(),
+                        matter.stageEnteredOn(),
+                        measuresTaken,
+                        null,
+                        null);
+    }
+
+    private void enter(Stage next, Decision decision) {
+        var day = decision.asOf();
+        if (matter == null || matter.stage() != next) {
+            matter = new OpenMatter(matterId(), next, day, GROUND_MAY_CHANGE);
+        }
+        if (standing == null || standing.stage() != next || standing.step() != decision.stepNo()) {
+            standing = new Standing(matterId(), ladderKey(), next, decision.stepNo(), day);
+        }
+        var due = days(decision.dueDates());
+        measuresTakenOn = due.values().stream().max(Comparator.naturalOrder()).orElse(day);
+        triedAgainOn =
+                decision.trialEnds() == null ? null : decision.trialEnds().toLocalDate();
+        turns.add(new Course.Turn(day, next, decision.stepNo(), investigates(decision), decision.owners(), due));
+    }
+
+    /** The ladder's step does, or the law's stage is reached. */
+    private boolean investigates(Decision decision) {
+        var from = ladder.statute().investigationStage();
+        return ladder.ladder().step(decision.stepNo()).investigates()
+                || decision.stage() == from
+                || decision.stage() != null && decision.stage().above(from);
+    }
+
+    private void close(LocalDate day) {
+        matter = null;
+        standing = null;
+        closedOn = day;
+        triedAgainOn = null;
+        turns.add(new Course.Turn(day, Stage.CLOSE, 0, false, List.of(), Map.of()));
+    }
+
+    private static Map<String, LocalDate> days(Map<String, OffsetDateTime> due) {
+        return due.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
+                .toLocalDate()));
+    }
+
+    private UUID matterId() {
+        return pupil.id();
+    }
+
+    private LadderKey ladderKey() {
+        return new LadderKey(ladder.ladder().id(), ladder.version());
+    }
+
+    private Inquirer inquirer(LocalDate day) {
+        return new Inquirer(ladder, calendar, day);
+    }
+
+    /** A matter's id is its pupil's, and all follow the inquirer's ladder. */
+    private Matters matters() {
+        return new Matters(only(matter), only(closedOn), Map.of(), Map.of(), only(standing), Map.of());
+    }
+
+    private <T> Map<UUID, T> only(@Nullable T value) {
+        return value == null ? Map.of() : Map.of(pupil.id(), value);
+    }
+}

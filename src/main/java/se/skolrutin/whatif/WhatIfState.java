@@ -1,0 +1,10 @@
+package se.skolrutin.whatif;
+
+/** How a run stands. */
+public enum WhatIfState {
+    RUNNING,
+    DONE,
+    CANCELED,
+    FAILED,
+    INTERRUPTED
+}

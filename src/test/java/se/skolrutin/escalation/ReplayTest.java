@@ -1,0 +1,127 @@
+package se.skolrutin.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.skolrutin.DatabaseTest;
+import se.skolrutin.attendance.PupilAttendance;
+import se.skolrutin.calendar.Calendars;
+import se.skolrutin.calendar.DayOff;
+import se.skolrutin.roster.Roster;
+
+/** A decision of 2026-10-09 taken again after everything it rested on has changed. */
+@DatabaseTest
+class ReplayTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 10, 9);
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-10-09T10:00:00Z"), Judge.SWEDEN);
+    private static final LocalDate NEXT_MONDAY = LocalDate.of(2026, 10, 12);
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    RuleBook rules;
+
+    @Autowired
+    Roster roster;
+
+    @Autowired
+    Calendars calendars;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    Escalation escalation;
+
+    private final UUID pupil = UUID.randomUUID();
+    private final String ladder = "prov-" + pupil;
+    private SchoolOnPaper school;
+
+    @BeforeEach
+    void openSchool() {
+        school = new SchoolOnPaper(jdbc);
+        ladderReads(1, shipped());
+    }
+
+    @Test
+    void comesToTheSameOnTheSameDay() {
+        var taken = decide(rules);
+        assertThat(escalation.takeAgain(taken.id())).contains(taken);
+    }
+
+    @Test
+    void comesToTheSameAfterRulesLadderAndCalendarHaveChanged() {
+        var taken = decide(rulesBefore());
+        ladderReads(2, shipped().replace("samtal: 3", "samtal: 2"));
+        calendars.addDayOff(school.unit, new DayOff(DayOff.Kind.STUDY_DAY, "Ny studiedag", NEXT_MONDAY, NEXT_MONDAY));
+
+        var anew = decide(rules);
+        var again = escalation.takeAgain(taken.id()).orElseThrow();
+
+        assertThat(anew.agreesWith(taken)).isFalse();
+        assertThat(again.agreesWith(taken)).isTrue();
+        assertThat(again.criteria()).isEqualTo(taken.criteria());
+        assertThat(again.dueDates()).isEqualTo(taken.dueDates()).isNotEqualTo(anew.dueDates());
+        assertThat(again.trialEnds()).isEqualTo(taken.trialEnds()).isNotEqualTo(anew.trialEnds());
+    }
+
+    @Test
+    void saysNothingOfADecisionWhoseCalendarWasNotKept() {
+        var taken = decide(rules);
+        jdbc.sql("update decision set calendar_version = null where id = ?")
+                .param(taken.id())
+                .update();
+        assertThat(escalation.takeAgain(taken.id())).isEmpty();
+    }
+
+    private Decision decide(RuleBook book) {
+        var ladders = new Ladders(jdbc, CLOCK, book, roster);
+        var inquirer = new Inquirer(ladders.of(school.unit, TODAY), calendars.of(school.unit), TODAY);
+        var question = new StepQuestion(Scene.CASE, pupil, null, null, false, null, null);
+        var inquiry = inquirer.asked(question, null, false, attendance());
+        var judged = new Judged(inquiry, new Judge(book).judge(inquiry, CLOCK.instant()));
+        decisions.keep(List.of(judged), none -> false);
+        return decisions.byId(judged.decision().id()).orElseThrow();
+    }
+
+    private PupilAttendance attendance() {
+        return new PupilAttendance(
+                pupil,
+                AbsenceNotation.attendance("2026-10-05..2026-10-08 ogiltig", 100, TODAY)
+                        .days());
+    }
+
+    private static RuleBook rulesBefore() {
+        var files = new TreeMap<>(RuleText.shipped().files());
+        files.computeIfPresent(
+                "agare-och-frist.drl",
+                (name, text) -> text.replace(
+                        "findings.trial($trial.getSchoolDays(),", "findings.trial($trial.getSchoolDays() + 5,"));
+        files.computeIfPresent("lagkrav.yaml", (name, text) -> text.replace("value: 60", "value: 20"));
+        return new RuleBook(new RuleText(files));
+    }
+
+    private String shipped() {
+        return Ladders.shipped().get("danderyd.yaml").replace("id: danderyd", "id: " + ladder);
+    }
+
+    private void ladderReads(int version, String content) {
+        jdbc.sql("""
+                        insert into ladder_version (ladder_id, version, hash, name, content, loaded_at)
+                        values (?, ?, ?, 'Provtrappan', ?, now())""").params(ladder, version, RuleText.hash(content), content).update();
+        jdbc.sql("insert into school_ladder values (?, ?, ?, ?, null)")
+                .params(school.unit, TODAY.minusYears(1).plusDays(version), ladder, version)
+                .update();
+    }
+}
