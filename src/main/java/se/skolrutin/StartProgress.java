@@ -9,6 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import se.skolrutin.engine.Engine;
+import se.skolrutin.routines.Routines;
 
 /** Tells on the console how the start goes, and where the pages are once everything is up. */
 @Component
@@ -18,11 +19,13 @@ class StartProgress {
 
     private final PrintStream console = System.out;
     private final Engine engine;
+    private final Routines routines;
     private final Environment environment;
     private final boolean shown;
 
-    StartProgress(Engine engine, Environment environment) {
+    StartProgress(Engine engine, Routines routines, Environment environment) {
         this.engine = engine;
+        this.routines = routines;
         this.environment = environment;
         this.shown = "off".equals(environment.getProperty("logging.threshold.console"));
         say("The database is up.");
@@ -42,14 +45,19 @@ class StartProgress {
 
     private void tellWhenReady() {
         long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
-        while (engine.available() && !engine.ready() && System.nanoTime() < giveUpAt) {
+        while (!working() && System.nanoTime() < giveUpAt) {
             pause();
         }
         say(
-                engine.ready() || !engine.available()
+                working()
                         ? "Skolrutin is ready: http://127.0.0.1:%s/   (Ctrl-C stops it)"
                                 .formatted(environment.getProperty("local.server.port"))
-                        : "The engine has not come up; see the log in the data folder.");
+                        : "The engine has not come up with the routines; see the log in the data folder.");
+    }
+
+    /** The engine is up and has the routines; without an engine there is nothing to wait for. */
+    private boolean working() {
+        return !engine.available() || engine.ready() && routines.deployed();
     }
 
     private void say(String line) {

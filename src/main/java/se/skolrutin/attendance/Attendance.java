@@ -24,27 +24,33 @@ public class Attendance {
     /** The attendance of the pupils from the first to the last day; pupils without any lesson are left out. */
     public List<PupilAttendance> of(Collection<UUID> pupils, LocalDate first, LocalDate last) {
         return jdbc.sql("""
-                        select day.* from unnest(?) as pupil (id) cross join lateral (
-                            select pupil_id,
-                                   string_agg(packed, ''::bytea) packed,
-                                   string_agg(day || E'\\n' || absent_subjects, E'\\f') absent_subjects
+                        select pupil.id pupil_id, days.packed, subjects.absent_subjects
+                        from unnest(:pupils) as pupil (id) cross join lateral (
+                            select string_agg(packed, ''::bytea) packed
                             from attendance_day
-                            where pupil_id = pupil.id and day between ? and ?
-                            group by pupil_id) as day""")
-                .params(pupils.toArray(UUID[]::new), first, last)
+                            where pupil_id = pupil.id and day between :first and :last) days cross join lateral (
+                            select string_agg(day || E'\\n' || absent_subjects, E'\\f') absent_subjects
+                            from attendance_day
+                            where pupil_id = pupil.id and day between :first and :last
+                              and absent_subjects is not null) subjects
+                        where days.packed is not null""")
+                .param("pupils", pupils.toArray(UUID[]::new))
+                .param("first", first)
+                .param("last", last)
                 .query(PackedDays::pupil)
                 .list();
     }
 
     /**
      * Takes pupils whose attendance has changed off the queue, longest waiting first; pupils that another transaction is
-     * taking are passed over. Belongs in the transaction that evaluates them, so that a rollback puts them back.
+     * taking are passed over. Belongs in the transaction that evaluates them, so that a rollback puts them back. An array
+     * is made once, whatever the planner believes of a table that was empty a moment ago.
      */
     public List<UUID> takeTouched(int most) {
         return jdbc.sql("""
-                        delete from attendance_touched where pupil_id in (
+                        delete from attendance_touched where pupil_id = any (array(
                             select pupil_id from attendance_touched
-                            order by touched_at, pupil_id limit ? for update skip locked)
+                            order by touched_at, pupil_id limit ? for update skip locked))
                         returning pupil_id""").param(most).query(UUID.class).list();
     }
 

@@ -3,6 +3,7 @@ package se.skolrutin.cases;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,22 +72,27 @@ class CaseOpening {
         }
     }
 
-    /** Opens the notice of one day, once for a pupil and day. */
+    /** Opens the notice of one day, once for a pupil and day; once more where all before it were taken back. */
     void forToday(UUID pupilId, LocalDate day, Decision decision) {
-        UUID id = noticeId(pupilId, day);
         queueUp(pupilId);
-        if (!cases.existsById(id)) {
-            opened(onDecision(decision, Routine.ABSENCE_TODAY, id, day));
+        List<SchoolCase> before = noticesOf(pupilId, day);
+        if (before.stream().allMatch(SchoolCase::isTakenBack)) {
+            opened(onDecision(decision, Routine.ABSENCE_TODAY, noticeId(pupilId, day, before.size()), day));
         }
     }
 
-    /** The notice of that day, open or closed. */
-    Optional<SchoolCase> noticeOf(UUID pupilId, LocalDate day) {
-        return cases.findById(noticeId(pupilId, day));
+    /** The notice of that day that is still open. */
+    Optional<SchoolCase> openNoticeOf(UUID pupilId, LocalDate day) {
+        return noticesOf(pupilId, day).stream().filter(SchoolCase::isOpen).findFirst();
     }
 
-    private static UUID noticeId(UUID pupilId, LocalDate day) {
-        return UUID.nameUUIDFromBytes(("franvaro-idag:" + pupilId + ":" + day).getBytes(StandardCharsets.UTF_8));
+    private List<SchoolCase> noticesOf(UUID pupilId, LocalDate day) {
+        return cases.ofDay(pupilId, Routine.ABSENCE_TODAY.code(), day);
+    }
+
+    private static UUID noticeId(UUID pupilId, LocalDate day, int before) {
+        String name = "franvaro-idag:" + pupilId + ":" + day + (before == 0 ? "" : ":" + before);
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     Optional<SchoolCase> openOf(UUID pupilId) {

@@ -131,6 +131,9 @@ public class Cases {
         if (matter.closed(outcome, clock.instant(), followUpOn)) {
             cases.save(matter);
             events.publishEvent(new CaseClosed(caseId, outcome, followUpOn, null, clock.instant()));
+            if (matter.isTakenBack()) {
+                escalation.lookAgain(matter.pupilId(), matter.concernsOn());
+            }
         }
     }
 

@@ -68,8 +68,6 @@ class RuleEvents {
 
     @EventListener
     void on(ReportedAfterAll reported) {
-        opening.noticeOf(reported.pupilId(), reported.day())
-                .filter(SchoolCase::isOpen)
-                .ifPresent(messages::absenceReported);
+        opening.openNoticeOf(reported.pupilId(), reported.day()).ifPresent(messages::absenceReported);
     }
 }

@@ -89,6 +89,12 @@ class SchoolCase {
         return state == CaseState.OPEN;
     }
 
+    /** True where it was closed because the absence it rested on had been corrected or reported. */
+    boolean isTakenBack() {
+        return Outcome.CORRECTED.code().equals(outcome)
+                || Outcome.NOT_NEEDED.code().equals(outcome);
+    }
+
     @Nullable
     Stage stage() {
         return stage == null ? null : Stage.ofCode(stage);

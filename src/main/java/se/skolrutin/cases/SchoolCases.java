@@ -1,5 +1,6 @@
 package se.skolrutin.cases;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,10 @@ interface SchoolCases extends ListCrudRepository<SchoolCase, UUID> {
     @Query("select * from school_case where pupil_id = :pupil and routine = :routine and state = 'OPEN'"
             + " and concerns_on is null")
     Optional<SchoolCase> openOf(UUID pupil, String routine);
+
+    @Query("select * from school_case where pupil_id = :pupil and routine = :routine and concerns_on = :day"
+            + " order by opened_at")
+    List<SchoolCase> ofDay(UUID pupil, String routine, LocalDate day);
 
     @Query("select * from school_case where pupil_id = :pupil and state = 'OPEN' order by opened_at")
     List<SchoolCase> allOpenOf(UUID pupil);

@@ -43,13 +43,14 @@ class Decisions {
     Set<UUID> keep(List<Judged> judged, Predicate<Decision> announced) {
         return new HashSet<>(jdbc.sql("""
                         insert into decision (id, pupil_id, case_id, taken_at, as_of, ladder_id, ladder_version,
-                                              rules_version, calendar_version, stage, step_no, announced, content)
+                                              rules_version, calendar_version, stage, step_no, announced, asked,
+                                              content)
                         select id, pupil_id, case_id, :takenAt, as_of::date, ladder_id, ladder_version,
-                               rules_version, calendar_version, stage, step_no, announced, content::jsonb
+                               rules_version, calendar_version, stage, step_no, announced, asked, content::json
                         from unnest(:ids, :pupils, :cases, :days, :ladders, :versions, :rules, :calendars,
-                                    :stages, :steps, :announced, :contents)
+                                    :stages, :steps, :announced, :asked, :contents)
                              as d (id, pupil_id, case_id, as_of, ladder_id, ladder_version, rules_version,
-                                   calendar_version, stage, step_no, announced, content)
+                                   calendar_version, stage, step_no, announced, asked, content)
                         on conflict (id) do nothing
                         returning id""")
                 .param(
@@ -70,6 +71,11 @@ class Decisions {
                 .param("stages", column(judged, String[]::new, Decisions::code))
                 .param("steps", column(judged, Integer[]::new, Decision::stepNo))
                 .param("announced", column(judged, Boolean[]::new, announced::test))
+                .param(
+                        "asked",
+                        judged.stream()
+                                .map(one -> one.inquiry().situation().asked())
+                                .toArray(Boolean[]::new))
                 .param("contents", contents(judged))
                 .query(UUID.class)
                 .list());
@@ -131,7 +137,7 @@ class Decisions {
                         select distinct on (case_id) case_id, ladder_id, ladder_version, stage, step_no,
                                min(as_of) over (partition by case_id, stage, step_no) since
                         from decision
-                        where case_id = any(?) and stage <> 'avsluta' and (content->'situation'->>'asked')::boolean
+                        where case_id = any(?) and stage <> 'avsluta' and asked
                         order by case_id, taken_at desc""").param(cases.toArray(UUID[]::new)).query(Decisions::standing).list().stream()
                 .collect(toMap(Standing::caseId, standing -> standing));
     }
@@ -148,11 +154,11 @@ class Decisions {
     /** The decision that put a matter at the step it was last put at; empty where it has not asked yet. */
     Optional<Decision> enteredBy(UUID caseId) {
         return jdbc.sql("""
-                        with asked as (
+                        with kept as (
                             select * from decision
-                            where case_id = ? and stage <> 'avsluta' and (content->'situation'->>'asked')::boolean)
-                        select * from asked
-                        where (stage, step_no) = (select stage, step_no from asked order by taken_at desc limit 1)
+                            where case_id = ? and stage <> 'avsluta' and asked)
+                        select * from kept
+                        where (stage, step_no) = (select stage, step_no from kept order by taken_at desc limit 1)
                         order by taken_at limit 1""").param(caseId).query(Decisions::decision).optional();
     }
 

@@ -103,6 +103,17 @@ public class Escalation {
                 .orElseGet(() -> new PupilAttendance(question.pupilId(), List.of()));
     }
 
+    /**
+     * A matter was taken back because its absence was corrected; the absence may have come back while that went on. The
+     * pupil is evaluated again at the next round.
+     *
+     * @param noticeOf the day whose notice to the home was taken back, empty where it was another matter
+     */
+    @Transactional
+    public void lookAgain(UUID pupilId, @Nullable LocalDate noticeOf) {
+        evaluation.lookAgain(pupilId, noticeOf);
+    }
+
     /** How the guardians are told about absence on that day. */
     @Transactional(readOnly = true)
     public NoticeDecision decideNotice(UUID caseId, UUID pupilId, LocalDate day) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -67,6 +68,14 @@ class Evaluation {
                 .filter(pupil -> pupil.enrolledOn(today))
                 .collect(Collectors.groupingBy(Pupil::schoolUnit));
         bySchool.forEach((school, pupils) -> evaluate(inquirer(school, today), pupils));
+    }
+
+    /** Absence that was taken back may have come back since: the pupil is evaluated anew, and so is the duty of that day. */
+    void lookAgain(UUID pupil, @Nullable LocalDate noticeOf) {
+        if (noticeOf != null) {
+            duties.lift(new ReportedAfterAll(pupil, noticeOf), clock.instant());
+        }
+        attendance.touch(List.of(pupil));
     }
 
     Inquirer inquirer(UUID school, LocalDate today) {

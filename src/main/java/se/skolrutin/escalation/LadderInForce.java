@@ -23,10 +23,7 @@ record LadderInForce(Ladder ladder, int version, Statute statute, List<Object> f
         facts.addAll(statute.investigation());
         facts.add(statute);
         facts.add(ladder.quality());
-        statute.latest().forEach((task, days) -> facts.add(new Latest(task, days)));
-        ladder.due().forEach((task, days) -> facts.add(new DueDays(0, task, days)));
-        ladder.steps()
-                .forEach(step -> step.due().forEach((task, days) -> facts.add(new DueDays(step.no(), task, days))));
+        facts.add(Deadlines.of(ladder, statute));
         return List.copyOf(facts);
     }
 

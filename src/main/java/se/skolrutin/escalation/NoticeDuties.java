@@ -50,7 +50,7 @@ class NoticeDuties {
     }
 
     void lift(ReportedAfterAll duty, Instant at) {
-        jdbc.sql("update notice_duty set lifted_at = ? where pupil_id = ? and day = ?")
+        jdbc.sql("update notice_duty set lifted_at = ? where pupil_id = ? and day = ? and lifted_at is null")
                 .params(Timestamp.from(at), duty.pupilId(), duty.day())
                 .update();
     }

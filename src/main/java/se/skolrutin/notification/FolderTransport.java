@@ -43,7 +43,7 @@ final class FolderTransport implements MailTransport {
 
     @Override
     public String way() {
-        return "Ingen e-postserver är inställd: brev skrivs som filer i " + folder
-                + " och når ingen förrän spring.mail.host är satt.";
+        return "Ingen e-postserver är inställd: brev sparas som filer på servern och når ingen förrän"
+                + " spring.mail.host är satt.";
     }
 }

@@ -28,6 +28,7 @@ import se.skolrutin.engine.Engine;
 class Deployments implements HealthIndicator {
 
     private static final Logger log = LoggerFactory.getLogger(Deployments.class);
+    private static final String DONE = "deployed";
     private static final int SECONDS_BETWEEN_ATTEMPTS = 10;
 
     private final RoutineRows rows;
@@ -64,12 +65,16 @@ class Deployments implements HealthIndicator {
             List<RoutineVersion> active = rows.active();
             engine.deploy(active.stream().flatMap(this::resources).toList());
             active.forEach(version -> rows.deployed(version.id(), clock.instant()));
-            state = "deployed";
+            state = DONE;
         } catch (RuntimeException e) {
             state = "refused: " + e.getMessage();
             log.warn("The engine did not take the routines; trying again", e);
             thread.schedule(this::deploy, SECONDS_BETWEEN_ATTEMPTS, TimeUnit.SECONDS);
         }
+    }
+
+    boolean done() {
+        return DONE.equals(state);
     }
 
     private Stream<DeployableResource> resources(RoutineVersion version) {
@@ -82,7 +87,7 @@ class Deployments implements HealthIndicator {
 
     @Override
     public Health health() {
-        boolean well = !engine.available() || state.equals("deployed");
+        boolean well = !engine.available() || done();
         return (well ? Health.up() : Health.down())
                 .withDetail("deployment", state)
                 .build();

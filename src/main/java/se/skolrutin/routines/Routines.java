@@ -18,15 +18,22 @@ public class Routines {
 
     private final RoutineRows rows;
     private final Engine engine;
+    private final Deployments deployments;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Map<UUID, Bpmn> parsed = new ConcurrentHashMap<>();
 
-    Routines(RoutineRows rows, Engine engine, ApplicationEventPublisher events, Clock clock) {
+    Routines(RoutineRows rows, Engine engine, Deployments deployments, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.engine = engine;
+        this.deployments = deployments;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** Whether the engine has taken the versions in use since the application started. */
+    public boolean deployed() {
+        return deployments.done();
     }
 
     /** Every routine by name, with the version in use. */

@@ -11,15 +11,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 
 /** Kills the broker, PostgreSQL and the application in the middle of everything, and counts afterwards. */
+@Tag("kill")
 class NothingIsLostTest {
 
     private static final int PUPILS = 210;
@@ -36,6 +39,7 @@ class NothingIsLostTest {
                 Files.createTempDirectory(parent, "killed-"),
                 List.of(
                         "--skolrutin.test.pupils=" + PUPILS,
+                        "--skolrutin.test.began=" + Instant.now(),
                         "--skolrutin.notification.uncertain-after=15s",
                         "--spring.mail.host=127.0.0.1",
                         "--spring.mail.port=" + mail.getSmtp().getPort()));

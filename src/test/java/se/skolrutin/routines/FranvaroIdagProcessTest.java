@@ -152,6 +152,25 @@ class FranvaroIdagProcessTest extends RoutineScenario {
     }
 
     @Test
+    void tellsTheHomeAfterAllWhenCorrectedAbsenceComesBackTheSameDay() {
+        take(school.pupil("Sekretessmarkering"));
+        absentToday();
+        awaitTask("task_underratta-vardnadshavare");
+        attendance.present(today, today);
+        importAttendance();
+        awaitElement("end_rattad", "COMPLETED");
+        attendance.aThirdUnreported(today, today);
+        importAttendance();
+        caseId = jdbc.sql("select id from school_case where pupil_id = ? and routine = ? and state = 'OPEN'")
+                .params(pupil, NOTICE)
+                .query(UUID.class)
+                .single();
+        done("task_underratta-vardnadshavare", Map.of("told", true));
+
+        assertThat(outcome()).isEqualTo("underrattad");
+    }
+
+    @Test
     void closesTheNoticeWhenItIsWithdrawn() {
         take(school.pupil("Sekretessmarkering"));
         absentToday();

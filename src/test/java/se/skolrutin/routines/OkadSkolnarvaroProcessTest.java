@@ -222,6 +222,21 @@ class OkadSkolnarvaroProcessTest extends RoutineScenario {
     }
 
     @Test
+    void reportsToTheOrganiserOnceAlthoughThePrincipalInvestigatesToo() {
+        openAt(Stage.EHT);
+        done("task_konsultera-elevhalsan", Map.of("needsInvestigation", true));
+        done("task_anmal-till-huvudmannen");
+        openLater(Stage.PRINCIPAL);
+        done("task_besluta-om-utredning", Map.of("investigate", true));
+        awaitTask("task_genomfor-utredningen");
+
+        process(PLAN)
+                .hasCompletedElementsInOrder(
+                        "end_anmalan-begard-elevhalsa", "end_anmalan-gjord", "end_anmalan-behovs-inte-rektor")
+                .hasNotActivatedElements("end_anmalan-begard-rektor");
+    }
+
+    @Test
     void goesOnAtOnceWhenLongAbsenceComesDuringATrial() {
         attendance.present(today.minusDays(35), today.minusDays(1));
         openAt(Stage.MENTOR);
