@@ -27,7 +27,7 @@ record Why(
      * What the latest evaluation says of the step above.
      *
      * @param latest the decision it says so in
-     * @param criteria what was looked at for it; empty where it could not be judged
+     * @param criteria what was looked at for it; empty where it could not be judged, or has not been since the step began
      */
     record NextStep(int step, Decision latest, List<Criterion> criteria) {
 

@@ -71,7 +71,14 @@ class Whys {
                 .map(Criterion::step)
                 .filter(step -> step > entered.stepNo())
                 .min(Comparator.naturalOrder())
-                .map(step -> new Why.NextStep(step, latest, latest.criteriaOfStep(step)));
+                .map(step -> new Why.NextStep(step, latest, looked(latest.criteriaOfStep(step), entered)));
+    }
+
+    /** The decision that opened a step says of the one above that it waits for that very step: by then it no longer does. */
+    private static List<Criterion> looked(List<Criterion> criteria, Decision entered) {
+        return criteria.stream()
+                .filter(criterion -> !criterion.unit().equals("steg") || criterion.threshold() > entered.stepNo())
+                .toList();
     }
 
     private boolean hasStepAbove(Decision entered) {

@@ -126,7 +126,7 @@ class PagesTest {
         try (Visit visit = visits.by(school.principal, Device.DESKTOP)) {
             visit.go("/tank-om");
             visit.press("Pröva");
-            visit.find("#veckor").waitFor();
+            visit.awaits("#veckor");
             return visit.path();
         }
     }

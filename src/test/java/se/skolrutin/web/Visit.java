@@ -45,6 +45,11 @@ record Visit(Page page, String address) implements AutoCloseable {
         return page.locator(selector);
     }
 
+    /** Waits for what the product works on in the background, however busy the machine is. */
+    void awaits(String selector) {
+        find(selector).waitFor(new Locator.WaitForOptions().setTimeout(120_000));
+    }
+
     Visit press(String button) {
         page.getByRole(AriaRole.BUTTON, named(button)).first().click();
         return this;

@@ -36,7 +36,7 @@ class WhatIfWalkTest {
             principal.find("nav a[href='/tank-om']").click();
             principal.find("#ladder").selectOption("trollboda");
             principal.press("Pröva");
-            principal.find("#veckor").waitFor();
+            principal.awaits("#veckor");
             assertThat(principal.find("section:has(#tidigare)")).containsText("Måna Dagsson");
             assertThat(principal.find("#vecka")).containsText("Måna Dagsson");
             path = principal.path();
@@ -67,7 +67,7 @@ class WhatIfWalkTest {
             coordinator.go("/tank-om");
             coordinator.find("#ladder").selectOption("utkast");
             coordinator.press("Pröva");
-            coordinator.find("#veckor").waitFor();
+            coordinator.awaits("#veckor");
             assertThat(coordinator.find("h1")).containsText("(utkast)");
             coordinator.isAccessible();
             coordinator.picture("tank-om-utkast");
@@ -101,8 +101,9 @@ class WhatIfWalkTest {
             try (Visit mentor = visits.by(school.mentor, device)) {
                 mentor.go("/arenden/" + matter);
                 assertThat(mentor.find(WHY)).containsText("Varför inte steg 2?");
-                assertThat(mentor.find(WHY + " .criterion")).not().hasCount(0);
-                assertThat(mentor.find(WHY + " .plot-limit")).not().hasCount(0);
+                assertThat(mentor.find(WHY)).containsText("Steg 2 prövas nästa gång frånvaro rapporteras.");
+                assertThat(mentor.find(WHY + " .criterion-held")).not().hasCount(0);
+                assertThat(mentor.find(WHY + " .plot-bar-deep")).not().hasCount(0);
                 mentor.isAccessible();
                 mentor.picture(device + "-varfor");
             }

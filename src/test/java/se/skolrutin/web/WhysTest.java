@@ -44,6 +44,13 @@ class WhysTest {
     }
 
     @Test
+    void doesNotSayThatTheNextStepWaitsForTheOneThatJustBegan() {
+        Why why = why(decision(Stage.GUARDIANS, Stage.MENTOR, 2, null, SECOND, awaits(3, 2), awaits(4, 3)));
+        assertThat(why.next().step()).isEqualTo(3);
+        assertThat(why.next().criteria()).isEmpty();
+    }
+
+    @Test
     void saysThatTheNextStepCannotBeJudgedYet() {
         Why why = why(decision(Stage.GUARDIANS, Stage.MENTOR, 2, "För få lektioner", SECOND));
         assertThat(why.next().step()).isEqualTo(3);
@@ -99,6 +106,10 @@ class WhysTest {
                 null,
                 null,
                 null);
+    }
+
+    private static Criterion awaits(int step, int before) {
+        return new Criterion("Villkor " + step, before - 1, before, "steg", DAY, DAY, false, "", "", step, false);
     }
 
     private static Criterion looked(int step, boolean held) {
