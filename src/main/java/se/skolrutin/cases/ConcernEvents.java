@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.skolrutin.escalation.ConcernGroundGone;
 import se.skolrutin.escalation.ConcernWeighed;
+import se.skolrutin.escalation.Concerns;
 import se.skolrutin.escalation.Decision;
 
 /** Does with matters of concern what the rules decided, in the decision's own transaction. */
@@ -17,11 +18,15 @@ class ConcernEvents {
     private final CaseOpening opening;
     private final CaseFile file;
     private final CaseMessages messages;
+    private final SchoolCases cases;
+    private final Concerns concerns;
 
-    ConcernEvents(CaseOpening opening, CaseFile file, CaseMessages messages) {
+    ConcernEvents(CaseOpening opening, CaseFile file, CaseMessages messages, SchoolCases cases, Concerns concerns) {
         this.opening = opening;
         this.file = file;
         this.messages = messages;
+        this.cases = cases;
+        this.concerns = concerns;
     }
 
     /** Opens a case, or tells the open one: where it waits for its follow-up, it goes on at once. */
@@ -35,6 +40,14 @@ class ConcernEvents {
         } else if (file.decided(open.get().id(), decision)) {
             messages.newSignal(open.get(), decision.id());
         }
+    }
+
+    /** What came in while the case was being closed has had no answer. */
+    @EventListener
+    void on(CaseClosed closed) {
+        cases.findById(closed.caseId())
+                .filter(matter -> matter.routine() == Routine.CONCERN)
+                .ifPresent(matter -> concerns.weigh(matter.pupilId(), false));
     }
 
     /** Takes back what rests on nothing but what has been taken back. */

@@ -1,8 +1,6 @@
 package se.skolrutin.cases;
 
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,16 +39,23 @@ class ConcernsForRules implements ConcernMatters {
                 .optional();
     }
 
-    /** A case taken back because its ground was has dealt with nothing. */
     @Override
-    public Optional<Instant> lastClosed(UUID pupilId) {
+    public Optional<ClosedMatter> lastClosed(UUID pupilId) {
         return jdbc.sql("""
-                        select closed_at from school_case
+                        select id, closed_at from school_case
                         where routine = 'oro' and state = 'CLOSED' and outcome <> 'grund-bortfallen' and pupil_id = ?
                         order by closed_at desc limit 1""")
                 .param(pupilId)
-                .query((row, number) -> row.getTimestamp("closed_at"))
-                .optional()
-                .map(Timestamp::toInstant);
+                .query((row, number) -> new ClosedMatter(
+                        row.getObject("id", UUID.class),
+                        row.getTimestamp("closed_at").toInstant()))
+                .optional();
+    }
+
+    @Override
+    public Optional<UUID> previous(UUID pupilId) {
+        return jdbc.sql("""
+                        select id from school_case where routine = 'oro' and state = 'CLOSED' and pupil_id = ?
+                        order by closed_at desc limit 1""").param(pupilId).query(UUID.class).optional();
     }
 }

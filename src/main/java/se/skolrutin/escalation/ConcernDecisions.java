@@ -1,6 +1,7 @@
 package se.skolrutin.escalation;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +37,16 @@ class ConcernDecisions {
                         .param("content", ConcernContent.of(inquiry, decision).json())
                         .update()
                 == 1;
+    }
+
+    /** When it was decided to close the matter, empty where that was not decided by rules. */
+    Optional<Instant> closing(UUID caseId) {
+        return jdbc.sql("""
+                        select taken_at from concern_decision where case_id = ? and stage = 'avsluta'
+                        order by taken_at desc limit 1""")
+                .param(caseId)
+                .query((row, number) -> row.getTimestamp("taken_at").toInstant())
+                .optional();
     }
 
     Optional<Decision> byId(UUID id) {

@@ -7,10 +7,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.skolrutin.calendar.SchoolCalendar;
 
-/** Everything one decision about a concern rests on: put again, it gives the same decision. */
+/**
+ * Everything one decision about a concern rests on: put again, it gives the same decision.
+ *
+ * @param previous the pupil's last matter that was closed: the same signals after that are decided anew
+ */
 record ConcernInquiry(
         UUID pupilId,
         @Nullable UUID caseId,
+        @Nullable UUID previous,
         ConcernSituation situation,
         List<SignalFact> signals,
         WatchPolicy watch,

@@ -129,8 +129,8 @@ class ConcernJudge {
 
     /** Derived from what the decision rests on, so that asking again is not deciding again. */
     private UUID id(ConcernInquiry inquiry) {
-        var basis = inquiry.pupilId() + "|" + inquiry.caseId() + "|" + inquiry.situation() + "|" + inquiry.signals()
-                + "|" + inquiry.reason() + "|" + policy.id() + "|" + rules.version();
+        var basis = inquiry.pupilId() + "|" + inquiry.caseId() + "|" + inquiry.previous() + "|" + inquiry.situation()
+                + "|" + inquiry.signals() + "|" + inquiry.reason() + "|" + policy.id() + "|" + rules.version();
         return UUID.nameUUIDFromBytes(basis.getBytes(StandardCharsets.UTF_8));
     }
 }

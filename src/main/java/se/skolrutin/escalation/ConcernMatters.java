@@ -10,6 +10,12 @@ public interface ConcernMatters {
     /** The pupil's open matter of concern. */
     Optional<OpenMatter> open(UUID pupilId);
 
-    /** When the pupil's last one was closed: what was noted up to then has been dealt with. */
-    Optional<Instant> lastClosed(UUID pupilId);
+    /** The pupil's last one that was closed, unless its ground was taken back: that has dealt with nothing. */
+    Optional<ClosedMatter> lastClosed(UUID pupilId);
+
+    /** The pupil's last one that was closed, however it ended. */
+    Optional<UUID> previous(UUID pupilId);
+
+    /** A matter that was closed. */
+    record ClosedMatter(UUID caseId, Instant at) {}
 }

@@ -1,5 +1,8 @@
 package se.skolrutin.escalation;
 
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -13,6 +16,8 @@ import se.skolrutin.signals.Signals;
  */
 @Component
 class ConcernTimes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConcernTimes.class);
 
     private final Signals signals;
     private final Concerns concerns;
@@ -32,9 +37,20 @@ class ConcernTimes {
         concerns.weighWithdrawn(withdrawn.pupilId());
     }
 
-    /** A warning without an adaptation grows older. */
+    /** A warning without an adaptation grows older; a pupil who cannot be weighed does not hold up the others. */
     @Scheduled(cron = "${skolrutin.escalation.morning:0 15 6 * * MON-FRI}", zone = "Europe/Stockholm")
     void everyMorning() {
-        signals.awaitingAdaptation().forEach(pupil -> concerns.weigh(pupil, false));
+        signals.awaitingAdaptation().forEach(this::weigh);
+    }
+
+    private void weigh(UUID pupil) {
+        try {
+            concerns.weigh(pupil, false);
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "Expected to weigh what is known of pupil {}, tried again tomorrow: {}",
+                    pupil,
+                    e.getClass().getSimpleName());
+        }
     }
 }

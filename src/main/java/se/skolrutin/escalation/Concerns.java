@@ -142,15 +142,29 @@ public class Concerns {
             Pupil pupil, @Nullable UUID caseId, ConcernSituation situation, @Nullable String reason) {
         var calendar = calendars.of(pupil.schoolUnit());
         var watch = ladders.of(pupil.schoolUnit(), situation.today()).ladder().watch();
-        return new ConcernInquiry(pupil.id(), caseId, situation, facts(pupil, calendar), watch, calendar, reason);
+        return new ConcernInquiry(
+                pupil.id(),
+                caseId,
+                matters.previous(pupil.id()).orElse(null),
+                situation,
+                facts(pupil, calendar),
+                watch,
+                calendar,
+                reason);
     }
 
     private List<SignalFact> facts(Pupil pupil, SchoolCalendar calendar) {
-        var dealtWith = matters.lastClosed(pupil.id()).orElse(Instant.EPOCH);
-        return signals.standing(pupil.id(), dealtWith).stream()
+        return signals.standing(pupil.id(), dealtWith(pupil)).stream()
                 .map(signal -> fact(signal, calendar))
                 .filter(fact -> fact.schoolDaysAgo() < judge.schoolDaysBack())
                 .toList();
+    }
+
+    /** Up to when everything has been dealt with: what came after the decision to close a matter had no part in it. */
+    private Instant dealtWith(Pupil pupil) {
+        return matters.lastClosed(pupil.id())
+                .map(closed -> decisions.closing(closed.caseId()).orElse(closed.at()))
+                .orElse(Instant.EPOCH);
     }
 
     private SignalFact fact(Signal signal, SchoolCalendar calendar) {

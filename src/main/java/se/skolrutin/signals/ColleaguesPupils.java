@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 class ColleaguesPupils {
 
     private static final int SHORTEST = 2;
-    private static final int MOST = 12;
+    private static final int MOST = 40;
 
     private static final String OWN_SCHOOL = """
             select p.id, p.given_name || ' ' || p.family_name as name, c.name as class_name,

@@ -143,7 +143,7 @@ public class Signals {
         return rows.notedBy(viewer.staffId(), OWN);
     }
 
-    /** Pupils of the viewer's school by part of a name or a class, at least two characters; a dozen at most. */
+    /** Pupils of the viewer's school by part of a name or a class, at least two characters; some forty at most. */
     @Transactional(readOnly = true)
     public List<ColleaguesPupil> pupils(String asked, Viewer viewer) {
         return pupils.find(asked, viewer.staffId());

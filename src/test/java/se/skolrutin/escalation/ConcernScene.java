@@ -20,7 +20,7 @@ record ConcernScene(ConcernJudge judge) {
 
     static ConcernInquiry inquiry(ConcernSituation situation, List<SignalFact> signals) {
         return new ConcernInquiry(
-                AbsenceNotation.PUPIL, Scene.CASE, situation, signals, WATCH, AbsenceNotation.calendar(), null);
+                AbsenceNotation.PUPIL, Scene.CASE, null, situation, signals, WATCH, AbsenceNotation.calendar(), null);
     }
 
     Decision decide(ConcernSituation situation, List<SignalFact> signals) {

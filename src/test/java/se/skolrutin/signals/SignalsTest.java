@@ -20,8 +20,12 @@ import se.skolrutin.cases.CaseRow;
 import se.skolrutin.cases.CaseSearch;
 import se.skolrutin.cases.CaseState;
 import se.skolrutin.cases.Cases;
+import se.skolrutin.cases.Outcome;
 import se.skolrutin.cases.Routine;
+import se.skolrutin.escalation.ConcernQuestion;
+import se.skolrutin.escalation.Concerns;
 import se.skolrutin.escalation.Decision;
+import se.skolrutin.escalation.Stage;
 import se.skolrutin.roster.Role;
 
 @DatabaseTest
@@ -35,6 +39,9 @@ class SignalsTest {
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private Concerns concerns;
 
     @Autowired
     private Clock clock;
@@ -162,6 +169,31 @@ class SignalsTest {
         refused(
                 SignalRefused.Cause.MISSING,
                 () -> signals.handIn(new NewSignal("d", pupil, SignalKind.MEETING_MISSED, today, null, null), teacher));
+    }
+
+    @Test
+    void doesNotLeaveUnansweredWhatCameInWhileACaseWasClosed() {
+        handIn("en", SignalKind.STAFF_CONCERN);
+        UUID first = concern().id();
+        concerns.decide(
+                new ConcernQuestion(first, pupil, Stage.MENTOR, LocalDate.now(clock), true, true, false, null, null));
+        handIn("sent", SignalKind.STAFF_CONCERN);
+        cases.close(first, Outcome.CALM);
+
+        assertThat(concern().id()).isNotEqualTo(first);
+        assertThat(cases.decisions(concern().id(), school.mentor).getFirst().reasons())
+                .containsExactly("Anmälningar av oro under de senaste 20 skoldagarna: 1. Gränsen är minst 1.");
+    }
+
+    @Test
+    void leavesWhatACaseHasDealtWith() {
+        handIn("en", SignalKind.STAFF_CONCERN);
+        UUID first = concern().id();
+        cases.close(first, Outcome.CALM);
+        seen("ett till", SignalKind.TASK_OVERDUE);
+
+        assertThat(openCases()).isEqualTo(1);
+        assertThat(cases.caseView(first, school.mentor).orElseThrow().state()).isEqualTo(CaseState.CLOSED);
     }
 
     @Test
