@@ -3,6 +3,7 @@ package se.skolrutin.access;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -90,6 +91,31 @@ public class Access {
                 .orElseThrow(() -> refusal(viewer, subject));
         log.read(viewer, subject, ground);
         return ground;
+    }
+
+    /**
+     * Notes that the viewer looks up a pupil to say something about the pupil, and answers on what ground: working at
+     * the pupil's school is enough. No more than the name and the class may be shown on that.
+     *
+     * @throws NotForYou where the pupil goes to another school; the try is logged
+     */
+    public String readName(Viewer viewer, UUID pupilId) {
+        Subject subject = Subject.pupil(pupilId);
+        String ground = groundsOf(viewer, subject).stream()
+                .filter(CONTENT_GROUNDS::contains)
+                .findFirst()
+                .or(() -> colleague(viewer, pupilId))
+                .orElseThrow(() -> refusal(viewer, subject));
+        log.read(viewer, subject, ground);
+        return ground;
+    }
+
+    private Optional<String> colleague(Viewer viewer, UUID pupilId) {
+        return jdbc.sql("select 'kollega' from pupil where id = :pupil and school_unit_id = :unit")
+                .param("pupil", pupilId)
+                .param("unit", viewer.schoolUnit())
+                .query(String.class)
+                .optional();
     }
 
     /**

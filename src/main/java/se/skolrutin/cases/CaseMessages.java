@@ -37,6 +37,17 @@ class CaseMessages {
         events.publishEvent(new PublishMessage("ny-franvaro", id.toString(), messageId, Map.of(), Duration.ZERO));
     }
 
+    /** Is for whoever waits now: a decision under way sees the signal by itself. */
+    void newSignal(SchoolCase matter, UUID decisionId) {
+        UUID id = matter.id();
+        String messageId = id + ":ny-signal:" + decisionId;
+        events.publishEvent(new PublishMessage("ny-signal", id.toString(), messageId, Map.of(), Duration.ZERO));
+    }
+
+    void groundWithdrawn(SchoolCase matter, UUID decisionId) {
+        send(matter.id(), "oron-togs-tillbaka", "oron-togs-tillbaka:" + decisionId, Map.of());
+    }
+
     /**
      * Is kept while a decision under way comes to its step and a lost answer is sent again. Kept longer it would take the
      * work of a new step away; a later decision reads from the case what was asked for.

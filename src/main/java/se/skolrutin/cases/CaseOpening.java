@@ -47,7 +47,7 @@ class CaseOpening {
 
     UUID byJudgement(UUID pupilId, Stage stage, String reason, UUID by) {
         queueUp(pupilId);
-        if (openOf(pupilId).isPresent()) {
+        if (openOf(pupilId, Routine.INCREASED_ATTENDANCE).isPresent()) {
             throw new CaseRefused(Cause.STATE, "Eleven har redan ett öppet ärende.");
         }
         Pupil pupil = roster.pupil(pupilId).orElseThrow();
@@ -66,9 +66,9 @@ class CaseOpening {
     }
 
     /** Opens a case on a decision, unless the decision has led to one already. */
-    void byDecision(Decision decision) {
+    void byDecision(Decision decision, Routine routine) {
         if (!dealtWith(decision.id())) {
-            opened(onDecision(decision, Routine.INCREASED_ATTENDANCE, UUID.randomUUID(), null));
+            opened(onDecision(decision, routine, UUID.randomUUID(), null));
         }
     }
 
@@ -95,8 +95,8 @@ class CaseOpening {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    Optional<SchoolCase> openOf(UUID pupilId) {
-        return cases.openOf(pupilId, Routine.INCREASED_ATTENDANCE.code());
+    Optional<SchoolCase> openOf(UUID pupilId, Routine routine) {
+        return cases.openOf(pupilId, routine.code());
     }
 
     /** Lets nobody else open a case for this pupil before the transaction ends. */

@@ -12,6 +12,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.skolrutin.cases.CaseRefused.Cause;
+import se.skolrutin.escalation.Concerns;
 import se.skolrutin.escalation.Decision;
 import se.skolrutin.escalation.Escalation;
 import se.skolrutin.escalation.Stage;
@@ -31,6 +32,7 @@ public class Cases {
     private final OrganiserReports reports;
     private final CaseMessages messages;
     private final Escalation escalation;
+    private final Concerns concerns;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ public class Cases {
             OrganiserReports reports,
             CaseMessages messages,
             Escalation escalation,
+            Concerns concerns,
             ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
@@ -53,6 +56,7 @@ public class Cases {
         this.reports = reports;
         this.messages = messages;
         this.escalation = escalation;
+        this.concerns = concerns;
         this.events = events;
         this.clock = clock;
     }
@@ -238,9 +242,13 @@ public class Cases {
     @Transactional(readOnly = true)
     public List<Decision> decisions(UUID caseId, UUID viewer) {
         return reader.decisionIds(caseId, viewer).stream()
-                .map(escalation::decision)
+                .map(this::decision)
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private Optional<Decision> decision(UUID id) {
+        return escalation.decision(id).or(() -> concerns.decision(id));
     }
 
     private SchoolCase existing(UUID caseId) {
@@ -249,7 +257,7 @@ public class Cases {
 
     private SchoolCase ofLadder(UUID caseId) {
         SchoolCase matter = existing(caseId);
-        if (matter.routine() != Routine.INCREASED_ATTENDANCE) {
+        if (!matter.routine().hasStages()) {
             throw new CaseRefused(Cause.STATE, "Rutinen har inga steg att öppna.");
         }
         return matter;

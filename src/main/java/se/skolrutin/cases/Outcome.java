@@ -3,6 +3,8 @@ package se.skolrutin.cases;
 /** How a case ended. */
 public enum Outcome {
     IMPROVED("forbattrad", "Närvaron har förbättrats"),
+    CALM("lugnt", "Oron har upphört"),
+    GROUND_GONE("grund-bortfallen", "Grunden föll bort när uppgifterna togs tillbaka"),
     CORRECTED("rattad", "Grunden föll bort när frånvaron rättades"),
     LEFT("elev-slutat", "Eleven har slutat"),
     WITHDRAWN("aterkallad", "Ärendet återkallades"),

@@ -22,7 +22,7 @@ class RosterEvents {
     @EventListener
     void on(PupilLeft left) {
         cases.allOpenOf(left.pupilId()).stream()
-                .filter(matter -> matter.routine() == Routine.INCREASED_ATTENDANCE)
+                .filter(matter -> matter.routine().hasStages())
                 .forEach(messages::pupilLeaves);
     }
 }

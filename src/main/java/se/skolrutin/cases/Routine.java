@@ -3,6 +3,7 @@ package se.skolrutin.cases;
 /** The routines that cases are opened under; the code is the process id. */
 public enum Routine {
     INCREASED_ATTENDANCE("okad-skolnarvaro", "Plan för ökad skolnärvaro"),
+    CONCERN("oro", "Oro för en elev"),
     ABSENCE_TODAY("franvaro-idag", "Frånvaro i dag");
 
     private final String code;
@@ -20,6 +21,11 @@ public enum Routine {
     /** What a page calls it. */
     public String label() {
         return label;
+    }
+
+    /** True where it goes from the mentor to the principal, stage by stage. */
+    public boolean hasStages() {
+        return this != ABSENCE_TODAY;
     }
 
     /** The message that starts its process. */

@@ -39,9 +39,9 @@ class RuleEvents {
     void on(DecisionTaken taken) {
         Decision decision = taken.decision();
         opening.queueUp(decision.pupilId());
-        Optional<SchoolCase> open = opening.openOf(decision.pupilId());
+        Optional<SchoolCase> open = opening.openOf(decision.pupilId(), Routine.INCREASED_ATTENDANCE);
         if (open.isEmpty()) {
-            opening.byDecision(decision);
+            opening.byDecision(decision, Routine.INCREASED_ATTENDANCE);
         } else if (file.decided(open.get().id(), decision)) {
             messages.newAbsence(open.get(), decision.id());
         }
@@ -50,7 +50,7 @@ class RuleEvents {
     /** Takes back what rests on nothing but the corrected data. */
     @EventListener
     void on(GroundFellAway away) {
-        opening.openOf(away.pupilId())
+        opening.openOf(away.pupilId(), Routine.INCREASED_ATTENDANCE)
                 .filter(SchoolCase::restsOnData)
                 .filter(matter -> file.decided(matter.id(), away.decision()))
                 .ifPresent(matter -> retract(matter, away.decision().id()));

@@ -71,9 +71,18 @@ class RuleBook {
 
     /** Lets the rules look at the facts and write down what they find. */
     Findings evaluate(Collection<?> facts, Findings findings) {
+        return evaluate(facts, "findings", findings);
+    }
+
+    /** Lets the rules for concern look at the facts and write down what they find. */
+    ConcernFindings weigh(Collection<?> facts, ConcernFindings findings) {
+        return evaluate(facts, "weighed", findings);
+    }
+
+    private <T> T evaluate(Collection<?> facts, String global, T taken) {
         var session = ready().newStatelessKieSession();
-        session.setGlobal("findings", findings);
+        session.setGlobal(global, taken);
         session.execute(facts);
-        return findings;
+        return taken;
     }
 }

@@ -17,7 +17,6 @@ import se.skolrutin.cases.CaseState;
 import se.skolrutin.cases.CaseView;
 import se.skolrutin.cases.Cases;
 import se.skolrutin.cases.Contact;
-import se.skolrutin.cases.Routine;
 import se.skolrutin.escalation.Stage;
 import se.skolrutin.history.History;
 import se.skolrutin.roster.Role;
@@ -77,9 +76,7 @@ class CaseOverviews {
                 matter,
                 contents,
                 Ladder.at(matter.stage()),
-                open && contents && matter.routine() == Routine.INCREASED_ATTENDANCE
-                        ? ahead(matter, viewer)
-                        : List.of(),
+                open && contents && matter.routine().hasStages() ? ahead(matter, viewer) : List.of(),
                 open && contents && viewer.hasAny(Role.EHT, Role.DEPUTY_PRINCIPAL, Role.PRINCIPAL),
                 tasks.openIn(id, viewer),
                 history.of(id, viewer).reversed(),

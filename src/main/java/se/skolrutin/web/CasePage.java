@@ -31,14 +31,23 @@ class CasePage {
     private final Cases cases;
     private final Access access;
     private final CaseOverviews overviews;
+    private final HeardSignals heard;
     private final Escalation escalation;
     private final Words words;
     private final Clock clock;
 
-    CasePage(Cases cases, Access access, CaseOverviews overviews, Escalation escalation, Words words, Clock clock) {
+    CasePage(
+            Cases cases,
+            Access access,
+            CaseOverviews overviews,
+            HeardSignals heard,
+            Escalation escalation,
+            Words words,
+            Clock clock) {
         this.cases = cases;
         this.access = access;
         this.overviews = overviews;
+        this.heard = heard;
         this.escalation = escalation;
         this.words = words;
         this.clock = clock;
@@ -48,7 +57,9 @@ class CasePage {
     String show(@PathVariable UUID id, Model model) {
         Viewer viewer = access.viewer();
         model.addAttribute("viewer", viewer);
-        model.addAttribute("overview", overviews.of(id, viewer));
+        CaseOverview overview = overviews.of(id, viewer);
+        model.addAttribute("overview", overview);
+        model.addAttribute("heard", heard.in(overview, viewer));
         if (!model.containsAttribute("contact")) {
             model.addAttribute("contact", ContactForm.now(clock));
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import se.skolrutin.escalation.Concerns;
 import se.skolrutin.escalation.Decision;
 import se.skolrutin.escalation.Escalation;
 
@@ -12,13 +13,16 @@ import se.skolrutin.escalation.Escalation;
 class Reasons {
 
     private final Escalation escalation;
+    private final Concerns concerns;
 
-    Reasons(Escalation escalation) {
+    Reasons(Escalation escalation, Concerns concerns) {
         this.escalation = escalation;
+        this.concerns = concerns;
     }
 
     List<Decision> of(UUID caseId) {
-        return escalation.decisionsOf(caseId).reversed();
+        List<Decision> taken = escalation.decisionsOf(caseId);
+        return taken.isEmpty() ? concerns.decisionsOf(caseId).reversed() : taken.reversed();
     }
 
     Optional<Decision> latestOf(UUID caseId) {

@@ -21,6 +21,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 import se.skolrutin.access.NotForYou;
 import se.skolrutin.cases.CaseRefused;
 import se.skolrutin.escalation.DraftChanged;
+import se.skolrutin.signals.SignalRefused;
 import se.skolrutin.tasks.NoSuchTask;
 import se.skolrutin.tasks.TaskConflict;
 
@@ -42,6 +43,7 @@ class Refusals {
         NoSuchTask.class,
         TaskConflict.class,
         CaseRefused.class,
+        SignalRefused.class,
         DraftChanged.class,
         NoResourceFoundException.class,
         ResponseStatusException.class,
@@ -75,6 +77,7 @@ class Refusals {
             case TaskConflict late -> HttpStatus.CONFLICT;
             case DraftChanged late -> HttpStatus.CONFLICT;
             case CaseRefused refused -> CasePages.status(refused);
+            case SignalRefused refused -> ConcernPages.status(refused);
             case MethodArgumentTypeMismatchException notAnAddress -> HttpStatus.NOT_FOUND;
             case ErrorResponse known -> known.getStatusCode();
             default -> HttpStatus.BAD_REQUEST;

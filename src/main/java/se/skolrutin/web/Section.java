@@ -19,6 +19,14 @@ import se.skolrutin.roster.Role;
 enum Section {
     TASKS("/uppgifter", MENTOR, SUBJECT_TEACHER, EHT, DEPUTY_PRINCIPAL, PRINCIPAL, ORGANISER),
     CASES("/arenden", MENTOR, EHT, DEPUTY_PRINCIPAL, PRINCIPAL, AUDITOR),
+    CONCERN("/oro", MENTOR, SUBJECT_TEACHER, EHT, DEPUTY_PRINCIPAL, PRINCIPAL, COORDINATOR, ADMINISTRATOR) {
+
+        /** Everybody who works at the school, in whatever role or in none; not those who only oversee it. */
+        @Override
+        boolean concerns(Viewer viewer) {
+            return viewer.roles().isEmpty() || super.concerns(viewer);
+        }
+    },
     ROUTINES("/rutiner", Role.values()),
     IMPORT("/import", COORDINATOR, ADMINISTRATOR),
     OPERATIONS("/drift", COORDINATOR, ADMINISTRATOR),

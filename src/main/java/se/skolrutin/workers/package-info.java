@@ -11,7 +11,8 @@
             "notification",
             "roster",
             "calendar",
-            "attendance"
+            "attendance",
+            "signals"
         })
 @NullMarked
 package se.skolrutin.workers;

@@ -70,6 +70,21 @@ class ReadLogTest {
     }
 
     @Test
+    void letsAColleagueLookUpANameAtTheOwnSchoolAndKeepsIt() {
+        access.readName(school.otherMentor, school.pupil);
+        assertThatThrownBy(() -> access.readName(new TwoClassSchool(jdbc).mentor, school.pupil))
+                .isInstanceOf(NotForYou.class);
+
+        logIn(school.officer);
+        assertThat(access.reads(ReadSearch.latest(10).ofPupil(school.pupil)))
+                .singleElement()
+                .satisfies(read -> {
+                    assertThat(read.staffId()).isEqualTo(school.otherMentor.staffId());
+                    assertThat(read.ground()).isEqualTo("kollega");
+                });
+    }
+
+    @Test
     void auditorReadsHistoriesAndNoContents() {
         UUID caseId = UUID.randomUUID();
 

@@ -22,10 +22,11 @@ class ShippedRoutinesTest {
     }
 
     @Test
-    void shipsThePlanTheSameDayNoticeAndWhatTheyCall() {
+    void shipsThePlanTheConcernTheSameDayNoticeAndWhatTheyCall() {
         assertThat(shipped().stream().map(files -> Bpmn.of(files.bpmn()).processId()))
                 .containsExactlyInAnyOrder(
                         "okad-skolnarvaro",
+                        "oro",
                         "anmal-till-huvudman",
                         "franvaro-idag",
                         "kontakta-hemmet",

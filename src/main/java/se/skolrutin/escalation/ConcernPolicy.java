@@ -1,0 +1,40 @@
+package se.skolrutin.escalation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The school's routine for concern: limits, stages and times, as {@code rules/oro.yaml} has them.
+ *
+ * @param followUpDueSchoolDays how long a follow-up may take
+ */
+record ConcernPolicy(
+        String id,
+        int version,
+        String name,
+        int followUpDueSchoolDays,
+        List<ConcernStage> stages,
+        List<ConcernLimit> limits) {
+
+    private static final String FILE = "oro.yaml";
+
+    static ConcernPolicy shipped() {
+        var yaml = RuleText.shipped().files().get(FILE);
+        if (yaml == null) {
+            throw new IllegalStateException("Expected the routine for concern in rules/" + FILE + ", but found none");
+        }
+        return ConcernPolicyReader.policy(yaml);
+    }
+
+    /** What the rules need of it. */
+    List<Object> facts() {
+        var facts = new ArrayList<Object>(stages);
+        facts.addAll(limits);
+        return facts;
+    }
+
+    /** The longest of all windows, in school days. */
+    int longestWindow() {
+        return limits.stream().mapToInt(ConcernLimit::schoolDays).max().orElse(0);
+    }
+}
