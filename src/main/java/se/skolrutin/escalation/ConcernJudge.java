@@ -43,6 +43,12 @@ class ConcernJudge {
         return policy.longestWindow();
     }
 
+    /** True where today is the school day on which something has waited too long: it has to be looked at anew. */
+    boolean comesDue(ConcernInquiry inquiry) {
+        return inquiry.calendar().isSchoolDay(inquiry.today())
+                && inquiry.signals().stream().anyMatch(policy::comesDue);
+    }
+
     Decision judge(ConcernInquiry inquiry, Instant now) {
         var facts = new ArrayList<Object>(policy.facts());
         facts.add(inquiry.situation());

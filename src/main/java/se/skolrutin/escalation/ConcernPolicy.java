@@ -2,6 +2,7 @@ package se.skolrutin.escalation;
 
 import java.util.ArrayList;
 import java.util.List;
+import se.skolrutin.signals.SignalKind;
 
 /**
  * The school's routine for concern: limits, stages and times, as {@code rules/oro.yaml} has them.
@@ -31,6 +32,15 @@ record ConcernPolicy(
         var facts = new ArrayList<Object>(stages);
         facts.addAll(limits);
         return facts;
+    }
+
+    /** True where today is the day on which the signal has waited too long for an adaptation. */
+    boolean comesDue(SignalFact signal) {
+        return signal.kind() == SignalKind.GRADE_WARNING
+                && !signal.answered()
+                && limits.stream()
+                        .anyMatch(limit -> limit.about() == ConcernMeasure.UNADAPTED
+                                && limit.afterSchoolDays() == signal.schoolDaysAgo());
     }
 
     /** The longest of all windows, in school days. */

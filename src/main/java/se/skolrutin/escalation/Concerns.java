@@ -93,9 +93,11 @@ public class Concerns {
 
     private void weigh(Pupil pupil, boolean newlyRaised) {
         var open = matters.open(pupil.id()).orElse(null);
-        var decision = kept(inquiry(pupil, open == null ? null : open.caseId(), standing(pupil, open), null));
+        var inquiry = inquiry(pupil, open == null ? null : open.caseId(), standing(pupil, open), null);
+        var decision = kept(inquiry);
         var stage = decision.stage();
-        if (stage != null && (open == null || newlyRaised || stage.above(open.stage()))) {
+        var looksAnew = newlyRaised || judge.comesDue(inquiry);
+        if (stage != null && (open == null || looksAnew || stage.above(open.stage()))) {
             events.publishEvent(new ConcernWeighed(decision));
         }
     }

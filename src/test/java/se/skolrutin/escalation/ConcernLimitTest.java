@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.skolrutin.signals.SignalKind;
@@ -38,6 +39,25 @@ class ConcernLimitTest {
             assertThat(reached(limit, limit.value(), limit.afterSchoolDays() - 1))
                     .isFalse();
         }
+    }
+
+    @Test
+    void comesDueOnTheSchoolDayOnWhichAWarningHasWaitedTooLong() {
+        assertThat(comesDue("2026-10-09", "2026-10-05 betygsvarning Matematik")).isFalse();
+        assertThat(comesDue("2026-10-09", "2026-10-02 betygsvarning Matematik")).isTrue();
+        assertThat(comesDue("2026-10-09", "2026-10-01 betygsvarning Matematik")).isFalse();
+        assertThat(comesDue("2026-10-09", "2026-10-02 betygsvarning Matematik besvarad"))
+                .isFalse();
+        assertThat(comesDue("2026-10-10", "2026-10-02 betygsvarning Matematik")).isFalse();
+        assertThat(comesDue("2026-10-09", "2026-10-02 oro-elev")).isFalse();
+    }
+
+    private static boolean comesDue(String today, String notation) {
+        var day = LocalDate.parse(today);
+        var situation = new ConcernSituation(day, false, null, 0, false, false, false, null);
+        return ConcernScene.SHIPPED
+                .judge()
+                .comesDue(ConcernScene.inquiry(situation, ConcernScene.signals(notation, day)));
     }
 
     private static boolean reached(ConcernLimit limit, int number, int schoolDaysAgo) {

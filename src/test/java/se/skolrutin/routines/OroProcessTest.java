@@ -116,6 +116,27 @@ class OroProcessTest extends RoutineScenario {
     }
 
     @Test
+    void asksTheMentorAnewWhenAWarningHasHadNoAdaptationForFiveSchoolDays() {
+        raise(school.mentor, SignalKind.GRADE_WARNING);
+        caseId = openCase(CONCERN);
+        done("task_samtala-om-oron");
+        done("task_ring-hemmet", REACHED);
+        awaitWaitAfter("sub_mentor");
+        letSchoolDaysPass(4);
+        concerns.weigh(pupil, false);
+        letSchoolDaysPass(1);
+        concerns.weigh(pupil, false);
+        done("task_folj-upp-oron", OVER);
+
+        awaitElement("event_besluta-igen-uppfoljning", "COMPLETED");
+        process(CONCERN).hasActiveElements("gw_vantan").hasNotActivatedElements("task_avsluta-lugnt");
+        signals.adapted(signals.handedInBy(viewer(school.mentor)).getFirst().id(), viewer(school.mentor));
+        throughWait();
+        done("task_folj-upp-oron", OVER);
+        assertThat(outcome()).isEqualTo("lugnt");
+    }
+
+    @Test
     void goesToTheGuardiansAtOnceWhenSeveralAreWorried() {
         worried(school.mentor);
         done("task_samtala-om-oron");
@@ -227,7 +248,12 @@ class OroProcessTest extends RoutineScenario {
 
     private void raise(UUID staff, SignalKind kind) {
         var signal = new NewSignal(
-                "test:" + UUID.randomUUID(), pupil, kind, LocalDate.now(clock), null, "Sitter ensam på rasterna.");
+                "test:" + UUID.randomUUID(),
+                pupil,
+                kind,
+                LocalDate.now(clock),
+                kind.needsSubject() ? "Matematik" : null,
+                "Sitter ensam på rasterna.");
         signals.handIn(signal, viewer(staff));
     }
 

@@ -73,7 +73,11 @@ class PagesTest {
                 "/arenden/nytt?sok=finns-inte",
                 "/arenden/nytt/" + pupil,
                 "/rutiner",
-                "/rutiner/okad-skolnarvaro");
+                "/rutiner/okad-skolnarvaro",
+                "/rutiner/oro",
+                "/oro",
+                "/oro?sok=7B",
+                "/oro/" + pupil);
     }
 
     @ParameterizedTest
