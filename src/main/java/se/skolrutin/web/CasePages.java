@@ -46,8 +46,14 @@ class CasePages {
         return "cases";
     }
 
-    @GetMapping("/nytt")
-    String choose(@RequestParam(defaultValue = "") String sok, Model model) {
+    @GetMapping({"/nytt", "/nytt/sok"})
+    String choose(Model model) {
+        return find("", model);
+    }
+
+    /** A post although it changes nothing: what is looked for is a name, which belongs in no address. */
+    @PostMapping("/nytt/sok")
+    String find(@RequestParam String sok, Model model) {
         Viewer viewer = access.requireAny(Section.CASES.roles());
         model.addAttribute("asked", sok);
         model.addAttribute("found", pupils.find(viewer, sok));

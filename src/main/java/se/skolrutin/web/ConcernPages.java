@@ -35,8 +35,14 @@ class ConcernPages {
         this.words = words;
     }
 
-    @GetMapping
-    String choose(@RequestParam(defaultValue = "") String sok, Model model) {
+    @GetMapping({"", "/sok"})
+    String choose(Model model) {
+        return find("", model);
+    }
+
+    /** A post although it changes nothing: what is looked for is a name, which belongs in no address. */
+    @PostMapping("/sok")
+    String find(@RequestParam String sok, Model model) {
         Viewer viewer = colleague();
         model.addAttribute("asked", sok);
         model.addAttribute("found", signals.pupils(sok, viewer));

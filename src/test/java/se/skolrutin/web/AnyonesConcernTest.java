@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -72,6 +73,7 @@ class AnyonesConcernTest {
             teacher.go("/oro");
             teacher.find("#sok").fill("Hellberg");
             teacher.press("Sök");
+            assertThat(teacher.page()).hasURL(Pattern.compile(".*/oro/sok"));
             teacher.find("#traffar .row a").first().click();
             teacher.find("input[value=GRADE_WARNING]").check();
             teacher.press("Skicka till mentorn");

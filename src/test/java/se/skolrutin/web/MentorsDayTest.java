@@ -22,7 +22,7 @@ class MentorsDayTest {
     void opensACaseAndDoesItsFirstTask() {
         UUID pupil = school.pupil("Alma", "Åkesson");
         try (Visit mentor = visits.by(school.mentor, Device.PHONE)) {
-            mentor.go("/arenden/nytt?sok=Alma");
+            mentor.lookFor("/arenden/nytt", "Alma");
             mentor.find(".row a").first().click();
             mentor.find("#reason").fill("Har varit borta tre måndagar i rad.");
             mentor.press("Öppna ärendet");
@@ -95,7 +95,7 @@ class MentorsDayTest {
             assertThat(other.find("main")).not().containsText("Esra");
             assertThat(other.go("/uppgifter/" + task).status()).isEqualTo(403);
             assertThat(other.go("/arenden/" + school.caseOf(task)).status()).isEqualTo(403);
-            other.go("/arenden/nytt?sok=Esra");
+            other.lookFor("/arenden/nytt", "Esra");
             assertThat(other.find("main")).containsText("Ingen elev hittades");
         }
     }

@@ -12,7 +12,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.skolrutin.escalation.SchoolLadders;
 
-/** Every page in every state, on a phone and on a desktop, in the light and in the dark: readable for all, never too wide. */
+/**
+ * Every page in every state, in the light and in the dark: readable for all. On a desktop, where the same page only lies
+ * wider, one page of each role with its menu, and of all the others that nothing is too wide.
+ */
 @BrowserTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesTest {
@@ -70,13 +73,11 @@ class PagesTest {
                 "/arenden?steg=rektor",
                 "/arenden/" + openCase,
                 "/arenden/nytt",
-                "/arenden/nytt?sok=finns-inte",
                 "/arenden/nytt/" + pupil,
                 "/rutiner",
                 "/rutiner/okad-skolnarvaro",
                 "/rutiner/oro",
                 "/oro",
-                "/oro?sok=7B",
                 "/oro/" + pupil);
     }
 
@@ -148,8 +149,10 @@ class PagesTest {
             if (device == Device.PHONE) {
                 visit.isAccessible();
                 visit.isReadableInTheDark();
+            } else if (path.equals(paths[0])) {
+                visit.isAccessible();
             } else {
-                visit.isAccessibleInAnyColours();
+                visit.fits();
             }
             visit.picture(device + path.replaceAll("[^a-z]+", "-").replaceAll("-$", ""));
         }

@@ -64,22 +64,26 @@ record Visit(Page page, String address) implements AutoCloseable {
         return page.url().substring(address.length());
     }
 
+    /** Looks for a pupil on a page that finds them by name. */
+    Visit lookFor(String path, String words) {
+        go(path);
+        page.waitForResponse(
+                answer -> answer.url().endsWith("/sok"), () -> find("#sok").pressSequentially(words));
+        return this;
+    }
+
     String heading() {
         return page.locator("h1").innerText();
     }
 
     /** Nothing that axe finds fault with, and nothing wider than the window. */
     void isAccessible() {
-        fits(new AxeBuilder(page).withTags(RULES));
+        assertFlawless(new AxeBuilder(page).withTags(RULES));
+        fits();
     }
 
-    /** The same, without measuring colours: for a page whose colours are measured on another device. */
-    void isAccessibleInAnyColours() {
-        fits(new AxeBuilder(page).withTags(RULES).disableRules(CONTRAST));
-    }
-
-    private void fits(AxeBuilder axe) {
-        assertFlawless(axe);
+    /** Nothing wider than the window. */
+    void fits() {
         assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
                 .as("wider than the window: " + page.url())
                 .isLessThanOrEqualTo(0);

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +17,9 @@ class WhatIfWalkTest {
     private static final String WHY = "section:has(#varfor)";
 
     @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
     private PageSchool school;
 
     @Autowired
@@ -26,6 +30,11 @@ class WhatIfWalkTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @BeforeEach
+    void withoutADraft() {
+        jdbc.sql("delete from ladder_draft").update();
+    }
 
     @Test
     void triesALadderOnATerm() {
