@@ -28,9 +28,6 @@ class WhatIfWalkTest {
     @Autowired
     private SchoolLadders ladders;
 
-    @Autowired
-    private JdbcClient jdbc;
-
     @BeforeEach
     void withoutADraft() {
         jdbc.sql("delete from ladder_draft").update();
