@@ -106,7 +106,11 @@ record Visit(Page page, String address) implements AutoCloseable {
         assertThat(found.stream().map(Visit::told).toList()).as(page.url()).isEmpty();
     }
 
+    /** Kept where asked for with {@code -Dpictures=true}. */
     void picture(String name) {
+        if (!Boolean.getBoolean("pictures")) {
+            return;
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "pictures", name + ".png"))
                 .setFullPage(true));
