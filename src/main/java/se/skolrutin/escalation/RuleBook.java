@@ -2,6 +2,7 @@ package se.skolrutin.escalation;
 
 import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
+import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSessionsPool;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -30,14 +31,22 @@ class RuleBook {
     }
 
     RuleBook(RuleText text) {
+        this(text, CompletableFuture.supplyAsync(() -> RuleCompiler.ready(text), RuleBook::inThread));
+    }
+
+    /** Rules that are ready already. */
+    RuleBook(RuleText text, KieBase ready) {
+        this(text, CompletableFuture.completedFuture(ready));
+    }
+
+    private RuleBook(RuleText text, CompletableFuture<KieBase> ready) {
         if (!text.files().containsKey(STATUTE)) {
             throw new IllegalStateException("Expected the law's clocks in rules/" + STATUTE + ", but found none");
         }
         this.text = text;
         version = text.version();
         statute = LadderReader.statute(text.files().get(STATUTE));
-        rules = CompletableFuture.supplyAsync(
-                () -> RuleCompiler.ready(text).newKieSessionsPool(SESSIONS), RuleBook::inThread);
+        rules = ready.thenApply(base -> base.newKieSessionsPool(SESSIONS));
     }
 
     private static void inThread(Runnable work) {

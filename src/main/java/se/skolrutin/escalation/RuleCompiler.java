@@ -46,7 +46,8 @@ final class RuleCompiler {
         }
     }
 
-    private static Optional<Model> builtModel(RuleText text) {
+    /** What the build compiled, empty where it compiled other rules. */
+    static Optional<Model> builtModel(RuleText text) {
         try (InputStream compiled = RuleCompiler.class.getClassLoader().getResourceAsStream(COMPILED)) {
             return modelOf(text, compiled);
         } catch (IOException | ReflectiveOperationException e) {

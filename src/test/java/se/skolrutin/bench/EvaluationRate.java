@@ -1,5 +1,8 @@
 package se.skolrutin.bench;
 
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.skolrutin.SmallSchool;
 import se.skolrutin.escalation.Escalation;
@@ -48,19 +51,49 @@ class EvaluationRate {
     }
 
     double pupilsPerSecond() {
+        return pupils / seconds();
+    }
+
+    double seconds() {
+        touchNewPupils();
+        long start = System.nanoTime();
+        evaluate();
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** The most heap that is held while pupils are evaluated, collected every second, beyond what was held before. */
+    double heldMegabytes() {
+        touchNewPupils();
+        double before = held();
+        double most = before;
+        CompletableFuture<Void> evaluation = CompletableFuture.runAsync(this::evaluate);
+        while (!evaluation.isDone()) {
+            evaluation.copy().completeOnTimeout(null, 1, TimeUnit.SECONDS).join();
+            most = Math.max(most, held());
+        }
+        evaluation.join();
+        return most - before;
+    }
+
+    private static double held() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6;
+    }
+
+    private void touchNewPupils() {
         JdbcClient jdbc = application.bean(JdbcClient.class);
         SmallSchool school = new SmallSchool(jdbc);
         jdbc.sql(PUPILS).params(school.unit, school.schoolClass, pupils).update();
         jdbc.sql(DAYS).params(school.unit).update();
         jdbc.sql("analyze pupil").update();
         jdbc.sql("vacuum analyze attendance_day").update();
-        int touched = jdbc.sql(TOUCH).params(school.unit).update();
-        long start = System.nanoTime();
+        jdbc.sql(TOUCH).params(school.unit).update();
+    }
+
+    private void evaluate() {
         int evaluated = application.bean(Escalation.class).evaluateTouched();
-        double seconds = (System.nanoTime() - start) / 1e9;
-        if (evaluated < touched) {
-            throw new IllegalStateException("%d of %d pupils were evaluated".formatted(evaluated, touched));
+        if (evaluated < pupils) {
+            throw new IllegalStateException("%d of %d pupils were evaluated".formatted(evaluated, pupils));
         }
-        return evaluated / seconds;
     }
 }

@@ -23,7 +23,8 @@ class LadderReaderTest {
                         "boras",
                         "bollnas",
                         "ovanaker-runemo-f6",
-                        "gymnasium-csn");
+                        "gymnasium-csn",
+                        Scene.TOO_SLOW);
         assertThat(Scene.LADDERS.get("danderyd").ladder().steps())
                 .extracting(Step::stage)
                 .containsExactly(Stage.MENTOR, Stage.GUARDIANS, Stage.EHT, Stage.PRINCIPAL);

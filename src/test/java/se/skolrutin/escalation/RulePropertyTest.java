@@ -53,7 +53,7 @@ class RulePropertyTest {
     @Property(tries = 100)
     void noLadderKeepsUnreportedAbsenceFromTheHome(@ForAll("pupils") Pupil pupil) {
         var today = pupil.days().getLast();
-        var verdict = Scene.fresh(pupil.ladder(), TODAY, pupil.attendance());
+        var verdict = Scene.SHIPPED.fresh(pupil.ladder(), TODAY, pupil.attendance());
         assertThat(verdict.unreportedToday()).isEqualTo(today.invalid() > 0);
     }
 
@@ -115,8 +115,8 @@ class RulePropertyTest {
 
         Decision decision() {
             return current == null
-                    ? Scene.fresh(ladder, TODAY, attendance()).decision()
-                    : Scene.asked(ladder, TODAY, attendance(), current, entered, null);
+                    ? Scene.SHIPPED.fresh(ladder, TODAY, attendance()).decision()
+                    : Scene.SHIPPED.asked(ladder, TODAY, attendance(), current, entered, null);
         }
 
         Pupil shuffled(Random random) {

@@ -10,38 +10,48 @@ import se.skolrutin.attendance.PupilAttendance;
 import se.skolrutin.calendar.SchoolCalendar;
 import se.skolrutin.escalation.Ladders.LadderKey;
 
-/** The shipped rules and ladders, ready to be asked without a database. */
-final class Scene {
+/** Rules and the shipped ladders, ready to be asked without a database. */
+record Scene(RuleBook rules) {
 
+    static final String TOO_SLOW = "lagens-frister";
     static final RuleBook RULES = new RuleBook();
-    static final Judge JUDGE = new Judge(RULES);
+    static final Scene SHIPPED = new Scene(RULES);
     static final SchoolCalendar CALENDAR = AbsenceNotation.calendar();
     static final UUID CASE = UUID.fromString("00000000-0000-4000-8000-0000000000cc");
     static final Map<String, LadderInForce> LADDERS = ladders();
 
     private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
 
-    private Scene() {}
-
     private static Map<String, LadderInForce> ladders() {
         var ladders = new TreeMap<String, LadderInForce>();
-        Ladders.shipped().forEach((file, yaml) -> {
-            var ladder = LadderReader.ladder(yaml);
-            ladders.put(ladder.id(), LadderInForce.of(ladder, 1, RULES.statute()));
-        });
+        Ladders.shipped()
+                .values()
+                .forEach(yaml -> ladders.put(LadderReader.ladder(yaml).id(), inForce(yaml)));
+        ladders.put(TOO_SLOW, tooSlow());
         return ladders;
     }
 
-    static Verdict fresh(String ladder, LocalDate today, PupilAttendance attendance) {
+    private static LadderInForce inForce(String yaml) {
+        return LadderInForce.of(LadderReader.ladder(yaml), 1, RULES.statute());
+    }
+
+    /** A ladder that gives twice the time the law gives; no school may adopt it. */
+    private static LadderInForce tooSlow() {
+        var shipped = Ladders.shipped().get("eskilstuna.yaml");
+        return inForce(
+                shipped.replace("utredning: 15, beslut: 5, anmalan: 2", "utredning: 30, beslut: 10, anmalan: 4"));
+    }
+
+    Verdict fresh(String ladder, LocalDate today, PupilAttendance attendance) {
         return fresh(ladder, today, attendance, false);
     }
 
-    static Verdict fresh(String ladder, LocalDate today, PupilAttendance attendance, boolean gymnasium) {
+    Verdict fresh(String ladder, LocalDate today, PupilAttendance attendance, boolean gymnasium) {
         var inquirer = new Inquirer(LADDERS.get(ladder), CALENDAR, today);
-        return JUDGE.judge(inquirer.fresh(AbsenceNotation.PUPIL, gymnasium, attendance, null, null), NOW);
+        return new Judge(rules).judge(inquirer.fresh(AbsenceNotation.PUPIL, gymnasium, attendance, null, null), NOW);
     }
 
-    static Decision asked(
+    Decision asked(
             String ladder,
             LocalDate today,
             PupilAttendance attendance,
@@ -52,7 +62,7 @@ final class Scene {
     }
 
     /** Of a matter that was put at that step of its stage; 0 for the first. */
-    static Decision asked(
+    Decision asked(
             String ladder,
             LocalDate today,
             PupilAttendance attendance,
@@ -67,7 +77,8 @@ final class Scene {
         var standing = current == null || step == 0
                 ? null
                 : new Standing(CASE, new LadderKey(ladder, 1), current, step, entered);
-        return JUDGE.judge(inquirer.asked(question, standing, gymnasium, attendance), NOW)
+        return new Judge(rules)
+                .judge(inquirer.asked(question, standing, gymnasium, attendance), NOW)
                 .decision();
     }
 }
