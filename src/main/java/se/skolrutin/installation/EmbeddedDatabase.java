@@ -83,6 +83,8 @@ class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("max_wal_size", "2GB")
                     .setServerConfig("checkpoint_timeout", "15min")
                     .setServerConfig("random_page_cost", "1.1")
+                    // the details of an error quote the row, and with it a person
+                    .setServerConfig("log_error_verbosity", "terse")
                     .setOutputRedirector(
                             Redirect.appendTo(home.resolve("server.log").toFile()))
                     .setErrorRedirector(
