@@ -37,7 +37,7 @@ class RosterImport implements FileImport {
         if (header.has(RosterColumns.STAFF_ID)) {
             header.use(RosterColumns.OF_STAFF);
             header.require(RosterColumns.GIVEN_NAME, RosterColumns.FAMILY_NAME);
-            return new Taker(staff::store);
+            return new Taker(row -> staff.store(row, header));
         }
         if (header.has(RosterColumns.PUPIL_ID)) {
             header.use(RosterColumns.OF_PUPILS);

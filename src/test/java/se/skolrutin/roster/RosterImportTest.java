@@ -110,6 +110,25 @@ class RosterImportTest {
     }
 
     @Test
+    void leavesWhatAFileHasNoColumnForAsItIs() {
+        take(STAFF);
+        take(PUPILS.replace("r-E2", "r-E12"));
+
+        take("elev_id;förnamn;efternamn;klass;skolenhet\nr-E12;Gustav;Gran;7X;r-1\n");
+        take("personal_id;förnamn;efternamn;skolenhet\nr-P3;Cia;Lindgren;r-1\nr-P2;Bo;Ask;r-1\n");
+
+        var pupil = roster.pupil(id("r-E12")).orElseThrow();
+        assertThat(pupil.protectedIdentity()).isTrue();
+        assertThat(roster.staffWith(pupil.schoolUnit(), Role.EHT))
+                .extracting(StaffMember::familyName)
+                .containsExactly("Lindgren");
+        assertThat(roster.mentorsOf(pupil.id()))
+                .extracting(StaffMember::givenName)
+                .containsExactly("Anna", "Bo");
+        assertThat(roster.staffWith(pupil.schoolUnit(), Role.MENTOR)).hasSize(2);
+    }
+
+    @Test
     void saysWhichColumnAFileLacks() {
         var run = take("namn;klass\nDina;7X\n");
 
