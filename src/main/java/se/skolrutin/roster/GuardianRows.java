@@ -12,6 +12,7 @@ import se.skolrutin.imports.Row;
 @Component
 class GuardianRows {
 
+    private static final GuardianColumns FIRST = RosterColumns.GUARDIANS.getFirst();
     private static final String STORE = """
             insert into guardian as g (id, external_id, given_name, family_name, email, phone, language, interpreter,
                                        security_marking)
@@ -85,10 +86,18 @@ class GuardianRows {
                 .update());
     }
 
-    /** The id that the file gives; without one, siblings share a guardian by the e-mail address. */
+    /**
+     * The id that the file gives; without one, siblings share a guardian by the e-mail address. Two guardians who have
+     * one address between them are still two.
+     */
     private static String externalId(Row row, GuardianColumns columns, String otherwise) {
         var id = row.text(columns.id());
         var email = row.text(columns.email());
-        return id != null ? id : email != null ? email.toLowerCase(Locale.ROOT) : otherwise;
+        if (id != null || email == null) {
+            return id != null ? id : otherwise;
+        }
+        return columns != FIRST && email.equalsIgnoreCase(row.text(FIRST.email()))
+                ? otherwise
+                : email.toLowerCase(Locale.ROOT);
     }
 }

@@ -129,6 +129,21 @@ class RosterImportTest {
     }
 
     @Test
+    void keepsTwoGuardiansWhoShareAnAddressApart() {
+        take(STAFF);
+
+        take("""
+                elev_id;förnamn;efternamn;klass;skolenhet;\
+                vh1_förnamn;vh1_efternamn;vh1_epost;vh2_förnamn;vh2_efternamn;vh2_epost
+                r-E13;Kim;Lund;7X;r-1;Eva;Lund;lunds@hem.example;Max;Lund;Lunds@hem.example
+                """);
+
+        assertThat(roster.guardiansOf(id("r-E13")))
+                .extracting(Guardian::givenName)
+                .containsExactly("Eva", "Max");
+    }
+
+    @Test
     void saysWhichColumnAFileLacks() {
         var run = take("namn;klass\nDina;7X\n");
 
