@@ -107,6 +107,7 @@ class RosterImportTest {
         assertThat(imports.refusals(run.id(), 0, 10))
                 .extracting(Refusal::field)
                 .containsExactly("förnamn", "årskurs", "mentor", "skolenhet");
+        assertThat(roster.pupilsByExternalId()).containsKey("r-E7").doesNotContainKeys("r-E3", "r-E4", "r-E5", "r-E6");
     }
 
     @Test
