@@ -49,10 +49,20 @@ public class Imports implements DisposableBean {
     public UUID start(ImportKind kind, String fileName, InputStream content, String startedBy) throws IOException {
         var id = UUID.randomUUID();
         var file = folder.resolve(id + ".csv");
-        runs.begin(id, kind, fileName, startedBy, Files.copy(content, file));
+        runs.begin(id, kind, fileName, startedBy, received(content, file));
         running.values().removeIf(Future::isDone);
         running.put(id, queue.submit(() -> runner.run(id, kind, file)));
         return id;
+    }
+
+    /** How many bytes came; of a file that did not come whole nothing is left behind. */
+    private static long received(InputStream content, Path file) throws IOException {
+        try {
+            return Files.copy(content, file);
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
     }
 
     public Optional<ImportRun> run(UUID id) {
