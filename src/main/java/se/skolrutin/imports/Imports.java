@@ -2,6 +2,7 @@ package se.skolrutin.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,14 +18,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.context.event.ContextRefreshedEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Service;
 import se.skolrutin.installation.DataFolder;
 
 /** Takes files in, in the background, one after the other, and tells what became of them. */
 @Service
-public class Imports implements DisposableBean {
+public class Imports implements SmartInitializingSingleton, DisposableBean {
 
     private final ImportRuns runs;
     private final ImportRunner runner;
@@ -94,13 +94,16 @@ public class Imports implements DisposableBean {
         return runs.run(run).orElseThrow();
     }
 
-    @EventListener(ContextRefreshedEvent.class)
-    void tidyUp() throws IOException {
+    /** Before anybody can hand in a file: what lies there was left by an earlier process. */
+    @Override
+    public void afterSingletonsInstantiated() {
         runs.interruptAll();
         try (var left = Files.newDirectoryStream(folder)) {
             for (var file : left) {
                 Files.delete(file);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
