@@ -85,12 +85,25 @@ public class Access {
 
     /** As {@link #read}, on these grounds only: the roles a task is for, for instance. */
     public String readOn(Viewer viewer, Subject subject, Collection<String> grounds) {
-        String ground = groundsOf(viewer, subject).stream()
+        String ground = ground(viewer, subject, grounds);
+        log.read(viewer, subject, ground);
+        return ground;
+    }
+
+    /**
+     * As {@link #readOn}, for writing that shows nothing: it is no read, and only a refusal is logged.
+     *
+     * @throws NotForYou where there is no ground; the try is logged whatever happens to the caller's transaction
+     */
+    public void writeOn(Viewer viewer, Subject subject, Collection<String> grounds) {
+        ground(viewer, subject, grounds);
+    }
+
+    private String ground(Viewer viewer, Subject subject, Collection<String> grounds) {
+        return groundsOf(viewer, subject).stream()
                 .filter(grounds::contains)
                 .findFirst()
                 .orElseThrow(() -> refusal(viewer, subject));
-        log.read(viewer, subject, ground);
-        return ground;
     }
 
     /**

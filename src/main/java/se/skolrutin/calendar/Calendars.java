@@ -51,6 +51,8 @@ public class Calendars {
             putTerm(schoolUnit, autumn);
             putTerm(schoolUnit, spring);
         });
+        // somebody may have asked before all of it was committed
+        known.remove(schoolUnit);
     }
 
     /** Adds a term, or moves the one of that name. */

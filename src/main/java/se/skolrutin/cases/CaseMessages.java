@@ -24,10 +24,15 @@ class CaseMessages {
         send(matter.id(), name, name, Map.of("caseId", matter.id().toString()));
     }
 
-    /** A message of its own: the first one may have been lost with its id known. */
+    /**
+     * A message of its own: the first one may have been lost with its id known. It is for now alone: kept for later it
+     * would start the routine once more when the one that runs by then has ended.
+     */
     void startAgain(SchoolCase matter, Instant at) {
+        String id = matter.id().toString();
         String name = matter.routine().startMessage();
-        send(matter.id(), name, name + ":" + at, Map.of("caseId", matter.id().toString()));
+        String messageId = id + ":" + name + ":" + at;
+        events.publishEvent(new PublishMessage(name, id, messageId, Map.of("caseId", id), Duration.ZERO));
     }
 
     /** Is for whoever waits now: kept for later it would cut the next trial short. */

@@ -226,13 +226,13 @@ public class Cases {
         return reader.list(search, viewer);
     }
 
-    /** The contact log, oldest first; empty for those who may not see the pupil. */
+    /** The contact log, oldest first; empty for those who do not work with the pupil. */
     @Transactional(readOnly = true)
     public List<Contact> contacts(UUID caseId, UUID viewer) {
         return reader.contacts(caseId, viewer);
     }
 
-    /** The documents, oldest first; empty for those who may not see the pupil. */
+    /** The documents, oldest first; empty for those who do not work with the pupil. */
     @Transactional(readOnly = true)
     public List<CaseDocument> documents(UUID caseId, UUID viewer) {
         return reader.documents(caseId, viewer);

@@ -101,11 +101,6 @@ class SchoolCase {
     }
 
     @Nullable
-    LocalDate stageEnteredOn() {
-        return stageEnteredOn;
-    }
-
-    @Nullable
     Stage askedStage() {
         return askedStage == null ? null : Stage.ofCode(askedStage);
     }
@@ -116,17 +111,8 @@ class SchoolCase {
     }
 
     @Nullable
-    String askedReason() {
-        return askedReason;
-    }
-
-    @Nullable
     LocalDate concernsOn() {
         return concernsOn;
-    }
-
-    Instant openedAt() {
-        return openedAt;
     }
 
     @Nullable

@@ -6,15 +6,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
-import org.springframework.data.relational.core.sql.LockMode;
-import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.ListCrudRepository;
 
 /** The cases as they are kept. */
 interface SchoolCases extends ListCrudRepository<SchoolCase, UUID> {
 
-    /** The case for a change of it: whoever else wants to change it waits. */
-    @Lock(LockMode.PESSIMISTIC_WRITE)
+    /**
+     * The case for a change of it: whoever else wants to change it waits. Who only adds to its file does not, and so
+     * nobody waits for a case while holding what its changer needs.
+     */
+    @Query("select * from school_case where id = :id for no key update")
     Optional<SchoolCase> findForChangeById(UUID id);
 
     @Modifying

@@ -105,7 +105,11 @@ class EmbeddedBroker implements SmartLifecycle {
     private synchronized void relaunchWhenDead() {
         if (running && !closing && pid() == 0) {
             log.warn("The broker has stopped; starting it again");
-            launch();
+            try {
+                launch();
+            } catch (RuntimeException e) {
+                log.error("The broker could not be started; trying again", e);
+            }
         }
     }
 

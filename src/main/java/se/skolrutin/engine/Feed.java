@@ -66,12 +66,7 @@ class Feed implements SmartLifecycle {
     private void follow() {
         while (running) {
             try (Connection connection = dataSource.getConnection()) {
-                listen(connection);
-                PGConnection notices = connection.unwrap(PGConnection.class);
-                while (running) {
-                    applyAll();
-                    notices.getNotifications(LOOK_EVERY_MILLIS);
-                }
+                follow(connection);
             } catch (SQLException | RuntimeException e) {
                 log.warn("The feed lost the database and connects again: {}", e.toString());
                 pause();
@@ -79,10 +74,32 @@ class Feed implements SmartLifecycle {
         }
     }
 
-    private static void listen(Connection connection) throws SQLException {
+    private void follow(Connection connection) throws SQLException {
         connection.setAutoCommit(true);
+        execute(connection, "listen engine_record");
+        try {
+            PGConnection notices = connection.unwrap(PGConnection.class);
+            while (running) {
+                applyAll();
+                notices.getNotifications(LOOK_EVERY_MILLIS);
+            }
+        } finally {
+            stopListening(connection);
+        }
+    }
+
+    /** Whoever has the connection next would gather notices that nobody asks for. */
+    private static void stopListening(Connection connection) {
+        try {
+            execute(connection, "unlisten *");
+        } catch (SQLException gone) {
+            // a connection that is gone hears nothing more
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("listen engine_record");
+            statement.execute(sql);
         }
     }
 

@@ -1,7 +1,9 @@
 package se.skolrutin.engine;
 
+import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobClient;
+import io.grpc.Status.Code;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -43,11 +45,7 @@ class JobRunner {
 
     void run(Worker worker, JobClient client, ActivatedJob activated) {
         try {
-            Map<String, Object> answer = answer(worker, job(activated));
-            new Patience(Duration.ofSeconds(20)).during(() -> client.newCompleteCommand(activated.getKey())
-                    .variables(answer)
-                    .send()
-                    .join());
+            complete(client, activated, answer(worker, job(activated)));
         } catch (Refused refused) {
             client.newThrowErrorCommand(activated.getKey())
                     .errorCode(refused.refusal.errorCode())
@@ -55,6 +53,20 @@ class JobRunner {
                     .join();
         } catch (RuntimeException e) {
             fail(client, activated, e);
+        }
+    }
+
+    /** A job that is gone needs no answer: another node gave it, or the process went on without it. */
+    private static void complete(JobClient client, ActivatedJob job, Map<String, Object> answer) {
+        try {
+            new Patience(Duration.ofSeconds(20)).during(() -> client.newCompleteCommand(job.getKey())
+                    .variables(answer)
+                    .send()
+                    .join());
+        } catch (ClientStatusException e) {
+            if (e.getStatusCode() != Code.NOT_FOUND) {
+                throw e;
+            }
         }
     }
 

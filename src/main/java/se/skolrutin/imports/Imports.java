@@ -2,6 +2,7 @@ package se.skolrutin.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,14 +18,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.context.event.ContextRefreshedEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Service;
 import se.skolrutin.installation.DataFolder;
 
 /** Takes files in, in the background, one after the other, and tells what became of them. */
 @Service
-public class Imports implements DisposableBean {
+public class Imports implements SmartInitializingSingleton, DisposableBean {
 
     private final ImportRuns runs;
     private final ImportRunner runner;
@@ -49,10 +49,20 @@ public class Imports implements DisposableBean {
     public UUID start(ImportKind kind, String fileName, InputStream content, String startedBy) throws IOException {
         var id = UUID.randomUUID();
         var file = folder.resolve(id + ".csv");
-        runs.begin(id, kind, fileName, startedBy, Files.copy(content, file));
+        runs.begin(id, kind, fileName, startedBy, received(content, file));
         running.values().removeIf(Future::isDone);
         running.put(id, queue.submit(() -> runner.run(id, kind, file)));
         return id;
+    }
+
+    /** How many bytes came; of a file that did not come whole nothing is left behind. */
+    private static long received(InputStream content, Path file) throws IOException {
+        try {
+            return Files.copy(content, file);
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
     }
 
     public Optional<ImportRun> run(UUID id) {
@@ -84,13 +94,16 @@ public class Imports implements DisposableBean {
         return runs.run(run).orElseThrow();
     }
 
-    @EventListener(ContextRefreshedEvent.class)
-    void tidyUp() throws IOException {
+    /** Before anybody can hand in a file: what lies there was left by an earlier process. */
+    @Override
+    public void afterSingletonsInstantiated() {
         runs.interruptAll();
         try (var left = Files.newDirectoryStream(folder)) {
             for (var file : left) {
                 Files.delete(file);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -6,10 +6,13 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.Executors;
@@ -28,6 +31,7 @@ class EmbeddedDatabase implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
     static final String USER = "postgres";
     private static final String DATABASE = "skolrutin";
+    private static final String WITH_PASSWORD = "host all all 127.0.0.1/32 scram-sha-256\n";
 
     private final Path home;
     private final Path cluster;
@@ -46,7 +50,7 @@ class EmbeddedDatabase implements AutoCloseable {
         this.password = password(home.resolve("password"), fresh);
         this.port = FreePort.any();
         start();
-        if (fresh) {
+        if (!secured()) {
             secure();
         }
         supervisor.scheduleWithFixedDelay(this::restartWhenDead, 1, 1, TimeUnit.SECONDS);
@@ -79,6 +83,8 @@ class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("max_wal_size", "2GB")
                     .setServerConfig("checkpoint_timeout", "15min")
                     .setServerConfig("random_page_cost", "1.1")
+                    // the details of an error quote the row, and with it a person
+                    .setServerConfig("log_error_verbosity", "terse")
                     .setOutputRedirector(
                             Redirect.appendTo(home.resolve("server.log").toFile()))
                     .setErrorRedirector(
@@ -89,27 +95,47 @@ class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** A new cluster trusts everybody on the machine; from here on it asks for the password. */
+    private boolean secured() {
+        try {
+            return Files.readString(cluster.resolve("pg_hba.conf")).equals(WITH_PASSWORD);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A new cluster trusts everybody on the machine; from here on it asks for the password. That is written last and at
+     * once, so that a start that was cut short is made up for by the next.
+     */
     private void secure() {
         try (Connection connection = running().getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("alter role %s password '%s'".formatted(USER, password));
-            statement.execute("create database %s".formatted(DATABASE));
-            Files.writeString(cluster.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
+            if (!hasDatabase(statement)) {
+                statement.execute("create database %s".formatted(DATABASE));
+            }
+            Path written = Files.writeString(cluster.resolve("pg_hba.conf.new"), WITH_PASSWORD);
+            Files.move(written, cluster.resolve("pg_hba.conf"), StandardCopyOption.ATOMIC_MOVE);
             statement.execute("select pg_reload_conf()");
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("Expected to secure the new database cluster, but could not", e);
         }
     }
 
-    private synchronized void restartWhenDead() {
-        if (closed || answers()) {
-            return;
+    private static boolean hasDatabase(Statement statement) throws SQLException {
+        try (ResultSet found =
+                statement.executeQuery("select from pg_database where datname = '%s'".formatted(DATABASE))) {
+            return found.next();
         }
-        log.warn("PostgreSQL does not answer; starting it again");
+    }
+
+    private synchronized void restartWhenDead() {
         try {
-            letGo();
-            start();
+            if (!closed && !answers()) {
+                log.warn("PostgreSQL does not answer; starting it again");
+                letGo();
+                start();
+            }
         } catch (RuntimeException e) {
             log.error("PostgreSQL could not be started; trying again", e);
         }

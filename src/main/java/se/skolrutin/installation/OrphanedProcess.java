@@ -3,6 +3,7 @@ package se.skolrutin.installation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -40,9 +41,6 @@ public final class OrphanedProcess {
 
     private static Optional<ProcessHandle> find(Path pidFile, String words) {
         try {
-            if (Files.notExists(pidFile)) {
-                return Optional.empty();
-            }
             var firstLine = Files.readString(pidFile).lines().findFirst();
             return firstLine
                     .map(String::strip)
@@ -50,6 +48,8 @@ public final class OrphanedProcess {
                     .flatMap(line -> ProcessHandle.of(Long.parseLong(line)))
                     .filter(ProcessHandle::isAlive)
                     .filter(process -> commandLine(process).contains(words));
+        } catch (NoSuchFileException ended) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -27,11 +27,11 @@ final class FolderTransport implements MailTransport {
         return "Skriven som fil: " + file.getFileName();
     }
 
-    private void write(Letter letter, Path file) throws IOException, MessagingException {
+    private void write(Letter letter, Path file) throws NotSent, IOException, MessagingException {
         Files.createDirectories(folder);
         Path unfinished = folder.resolve(file.getFileName() + ".part");
         try (OutputStream out = Files.newOutputStream(unfinished)) {
-            new MimeLetter(null, letter).writeTo(out);
+            MimeLetter.of(null, letter).writeTo(out);
         }
         Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }

@@ -2,6 +2,7 @@ package se.skolrutin.notification;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -33,6 +34,7 @@ class Letters {
 
     /** @throws NotSent where nothing may be sent, or there is nowhere to send it */
     Letter letter(OutgoingMessage message) throws NotSent {
+        refuseYesterdays(message);
         Addressee to = addressee(message);
         LetterText text = LetterText.of(message.kind()).with(words(message, to));
         return new Letter(
@@ -42,6 +44,14 @@ class Letters {
                 text.subject(),
                 text.body(),
                 clock.instant());
+    }
+
+    /** What tells of absence today must not leave tomorrow. */
+    private void refuseYesterdays(OutgoingMessage message) throws NotSent {
+        LocalDate written = LocalDate.ofInstant(message.writtenAt(), clock.getZone());
+        if (message.kind() == NoticeKind.SAME_DAY_ABSENCE && !written.equals(LocalDate.now(clock))) {
+            throw new NotSent("Dagen som brevet berättar om är över", false);
+        }
     }
 
     private Addressee addressee(OutgoingMessage message) throws NotSent {

@@ -14,7 +14,16 @@ final class MimeLetter extends MimeMessage {
 
     private final String messageId;
 
-    MimeLetter(@Nullable Session session, Letter letter) throws MessagingException {
+    /** @throws NotSent where it cannot be written, as with an address that is none */
+    static MimeLetter of(@Nullable Session session, Letter letter) throws NotSent {
+        try {
+            return new MimeLetter(session, letter);
+        } catch (MessagingException e) {
+            throw new NotSent("Brevet gick inte att skriva: e-postadressen kan vara fel", false);
+        }
+    }
+
+    private MimeLetter(@Nullable Session session, Letter letter) throws MessagingException {
         super(session);
         this.messageId = letter.messageId();
         setFrom(new InternetAddress(letter.from()));

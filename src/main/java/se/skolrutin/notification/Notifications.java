@@ -53,12 +53,13 @@ public class Notifications {
     /**
      * Tells every guardian who can be reached by mail that the pupil was away that day; each once.
      *
-     * @return how many can be reached; 0 where the pupil's identity is protected
+     * @return how many can be reached; 0 where the pupil's identity is protected, or the day is over: the letter says
+     *     that it is written on the day itself
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public int tellGuardians(UUID caseId, UUID pupilId, LocalDate day) {
         Pupil pupil = roster.pupil(pupilId).orElseThrow();
-        List<Guardian> reachable = reachable(pupil);
+        List<Guardian> reachable = day.equals(LocalDate.now(clock)) ? reachable(pupil) : List.of();
         reachable.forEach(guardian -> tell(sameDayNotice(caseId, pupil, guardian, day)));
         return reachable.size();
     }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
  */
 @Component
 class Postman {
+
+    private static final Logger log = LoggerFactory.getLogger(Postman.class);
 
     private final Outbox outbox;
     private final Letters letters;
@@ -68,12 +72,22 @@ class Postman {
 
     private void handOver(OutgoingMessage message) {
         try {
-            String reply = transport.deliver(letters.letter(message));
+            String reply = transport.deliver(letter(message));
             deliveries.sent(message.id(), reply, transport.delivers());
         } catch (NotSent refused) {
             deliveries.failed(message.id(), refused.getMessage(), nextAttempt(message, refused));
         } catch (PerhapsSent doubt) {
             deliveries.inDoubt(message.id(), doubt.getMessage());
+        }
+    }
+
+    /** Whatever goes wrong while a letter is written, it has not left. */
+    private Letter letter(OutgoingMessage message) throws NotSent {
+        try {
+            return letters.letter(message);
+        } catch (RuntimeException e) {
+            log.warn("The letter of message {} could not be written", message.id(), e);
+            throw new NotSent("Brevet gick inte att skriva", true);
         }
     }
 

@@ -19,9 +19,10 @@ final class SmtpTransport implements MailTransport {
 
     @Override
     public String deliver(Letter letter) throws NotSent, PerhapsSent {
+        MimeLetter mail = MimeLetter.of(server.getSession(), letter);
         SMTPTransport connection = connected();
         try {
-            return handedOver(connection, letter);
+            return handedOver(connection, mail);
         } finally {
             leave(connection);
         }
@@ -38,9 +39,8 @@ final class SmtpTransport implements MailTransport {
         }
     }
 
-    private String handedOver(SMTPTransport connection, Letter letter) throws NotSent, PerhapsSent {
+    private String handedOver(SMTPTransport connection, MimeLetter mail) throws NotSent, PerhapsSent {
         try {
-            MimeLetter mail = new MimeLetter(server.getSession(), letter);
             connection.sendMessage(mail, mail.getAllRecipients());
             return connection.getLastServerResponse().strip();
         } catch (MessagingException e) {

@@ -33,6 +33,14 @@ class MentorShare {
         return given.with(join(classId, staff));
     }
 
+    /** Whether the staff member is mentor of any class. */
+    boolean isMentor(UUID staff) {
+        return jdbc.sql("select exists (select from class_mentor where staff_id = ?)")
+                .param(staff)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Ends the mentorship of all classes but these, and of their pupils. */
     Change leaveOthers(UUID staff, UUID[] classes) {
         var left = jdbc.sql("delete from class_mentor where staff_id = ? and class_id <> all (?)")

@@ -37,14 +37,17 @@ class PupilRows {
             on conflict (external_id) do update
                 set school_unit_id = excluded.school_unit_id, class_id = excluded.class_id,
                     given_name = excluded.given_name, family_name = excluded.family_name, year = excluded.year,
-                    school_form = excluded.school_form, security_marking = excluded.security_marking,
+                    school_form = excluded.school_form,
+                    security_marking = case when :hasMarking then excluded.security_marking
+                        else p.security_marking end,
                     home_municipality = case when :hasHome then excluded.home_municipality else p.home_municipality end,
                     enrolled_from = coalesce(:from, p.enrolled_from),
                     enrolled_to = case when :hasTo then excluded.enrolled_to else p.enrolled_to end
-                where (p.school_unit_id, p.class_id, p.given_name, p.family_name, p.year, p.school_form,
-                       p.security_marking) is distinct from
+                where (p.school_unit_id, p.class_id, p.given_name, p.family_name, p.year, p.school_form)
+                      is distinct from
                       (excluded.school_unit_id, excluded.class_id, excluded.given_name, excluded.family_name,
-                       excluded.year, excluded.school_form, excluded.security_marking)
+                       excluded.year, excluded.school_form)
+                   or :hasMarking and p.security_marking <> excluded.security_marking
                    or :hasHome and p.home_municipality is distinct from excluded.home_municipality
                    or p.enrolled_from <> coalesce(:from, p.enrolled_from)
                    or :hasTo and p.enrolled_to is distinct from excluded.enrolled_to
@@ -78,6 +81,7 @@ class PupilRows {
                 .param("familyName", row.required(FAMILY_NAME))
                 .param("year", year)
                 .param("form", schoolForm(row, year).name())
+                .param("hasMarking", header.has(MARKING))
                 .param("marking", marking(row, MARKING).code())
                 .param("hasHome", header.has(HOME_MUNICIPALITY))
                 .param("home", row.text(HOME_MUNICIPALITY))
@@ -105,7 +109,7 @@ class PupilRows {
         if (GUARDIANS.stream().noneMatch(columns -> header.has(columns.familyName()))) {
             return Change.UNCHANGED;
         }
-        return guardians.store(row, externalId, pupil);
+        return guardians.store(row, header, externalId, pupil);
     }
 
     private static int year(Row row) {

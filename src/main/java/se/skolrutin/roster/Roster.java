@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Who goes to the school, who works there and who is mentor of whom. */
 @Service
@@ -28,11 +27,9 @@ public class Roster {
             """;
 
     private final JdbcClient jdbc;
-    private final MentorShare share;
 
-    Roster(JdbcClient jdbc, MentorShare share) {
+    Roster(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.share = share;
     }
 
     public Optional<Pupil> pupil(UUID id) {
@@ -159,19 +156,5 @@ public class Roster {
         return jdbc.sql("""
                         select id, school_unit_id school_unit, name, year from school_class
                         where school_unit_id = ? order by year, name""").param(schoolUnit).query(SchoolClass.class).list();
-    }
-
-    /**
-     * Stores that the pupil is this mentor's when the class has two.
-     *
-     * @throws IllegalArgumentException if the pupil has no class or the staff member is not its mentor
-     */
-    @Transactional
-    public void shareOut(UUID pupilId, UUID mentor) {
-        var classId = pupil(pupilId).map(Pupil::classId).orElseThrow(IllegalArgumentException::new);
-        if (mentorsOfClass(classId).stream().noneMatch(staff -> staff.id().equals(mentor))) {
-            throw new IllegalArgumentException("Expected a mentor of the pupil's class.");
-        }
-        share.give(pupilId, classId, mentor);
     }
 }

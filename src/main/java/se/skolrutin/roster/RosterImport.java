@@ -3,6 +3,9 @@ package se.skolrutin.roster;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.skolrutin.imports.FileImport;
 import se.skolrutin.imports.FileRefused;
 import se.skolrutin.imports.Header;
@@ -19,11 +22,14 @@ class RosterImport implements FileImport {
     private final PupilRows pupils;
     private final StaffRows staff;
     private final Departures departures;
+    private final TransactionTemplate wholeRow;
 
-    RosterImport(PupilRows pupils, StaffRows staff, Departures departures) {
+    RosterImport(PupilRows pupils, StaffRows staff, Departures departures, PlatformTransactionManager transactions) {
         this.pupils = pupils;
         this.staff = staff;
         this.departures = departures;
+        this.wholeRow = new TransactionTemplate(transactions);
+        wholeRow.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     @Override
@@ -37,7 +43,7 @@ class RosterImport implements FileImport {
         if (header.has(RosterColumns.STAFF_ID)) {
             header.use(RosterColumns.OF_STAFF);
             header.require(RosterColumns.GIVEN_NAME, RosterColumns.FAMILY_NAME);
-            return new Taker(staff::store);
+            return new Taker(row -> staff.store(row, header));
         }
         if (header.has(RosterColumns.PUPIL_ID)) {
             header.use(RosterColumns.OF_PUPILS);
@@ -56,12 +62,14 @@ class RosterImport implements FileImport {
             this.store = store;
         }
 
+        /** A row that is refused half-way leaves nothing behind. */
         @Override
         public Tally take(Iterable<Row> rows, Refusals refusals) {
             var tally = Tally.NONE;
             for (var row : rows) {
                 try {
-                    tally = tally.plus(store.apply(row).tally());
+                    var change = wholeRow.execute(status -> store.apply(row));
+                    tally = tally.plus(change.tally());
                 } catch (RowRefused e) {
                     refusals.add(row, e);
                 }

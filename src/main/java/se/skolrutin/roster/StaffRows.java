@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.skolrutin.imports.Column;
+import se.skolrutin.imports.Header;
 import se.skolrutin.imports.Row;
 import se.skolrutin.imports.RowRefused;
 
@@ -45,14 +46,11 @@ class StaffRows {
         this.jdbc = jdbc;
     }
 
-    Change store(Row row) {
+    /** What the file has no column for stays as it is: roles and classes end only where they are no longer named. */
+    Change store(Row row, Header header) {
         var externalId = row.required(STAFF_ID);
         var unit = units.of(row);
-        var classes = parts(row, MENTOR_OF);
         var roles = roles(row);
-        if (!classes.isEmpty()) {
-            roles.add(Role.MENTOR);
-        }
         var stored = upsert.store(STORE, query -> query.param("id", SourceId.of("personal", externalId))
                 .param("externalId", externalId)
                 .param("unit", unit)
@@ -61,13 +59,17 @@ class StaffRows {
                 .param("email", row.text(EMAIL))
                 .param("title", row.text(TITLE)));
         var id = upsert.idOf("staff", externalId);
-        return stored.with(keepRoles(id, roles), keepClasses(id, unit, classes));
+        var classes = header.has(MENTOR_OF) ? keepClasses(id, unit, parts(row, MENTOR_OF)) : Change.UNCHANGED;
+        if (mentors.isMentor(id)) {
+            roles.add(Role.MENTOR);
+        }
+        return stored.with(classes, keepRoles(id, roles, header.has(ROLES)));
     }
 
-    private Change keepRoles(UUID staff, Set<Role> roles) {
+    private Change keepRoles(UUID staff, Set<Role> roles, boolean named) {
         var codes = roles.stream().map(Role::group).toArray(String[]::new);
-        var dropped = jdbc.sql("delete from staff_role where staff_id = ? and role <> all (?)")
-                .params(staff, codes)
+        var dropped = jdbc.sql("delete from staff_role where ? and staff_id = ? and role <> all (?)")
+                .params(named, staff, codes)
                 .update();
         var added = jdbc.sql("insert into staff_role (staff_id, role) select ?, unnest(?) on conflict do nothing")
                 .params(staff, codes)
@@ -102,6 +104,9 @@ class StaffRows {
         var text = row.text(column);
         return text == null
                 ? List.of()
-                : Arrays.stream(text.split("[,|/]")).map(String::strip).toList();
+                : Arrays.stream(text.split("[,|/]"))
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty())
+                        .toList();
     }
 }

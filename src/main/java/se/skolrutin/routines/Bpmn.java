@@ -51,6 +51,8 @@ final class Bpmn {
             factory.setNamespaceAware(true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            // several pages read the same document at once: nothing in it may wait to be unfolded
+            factory.setFeature("http://apache.org/xml/features/dom/defer-node-expansion", false);
             return new Bpmn(factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml))));
         } catch (SAXException | IOException | ParserConfigurationException e) {
             throw new IllegalArgumentException("Expected BPMN, but the file cannot be read: " + e.getMessage(), e);

@@ -6,8 +6,14 @@ import tools.jackson.databind.JsonNode;
 /** What a form asks of a number; a decimal comma is fine. */
 record NumberRule(JsonNode validate) {
 
+    /** Digits on either side of the comma: nothing a form asks for has more. */
+    private static final int MOST_DIGITS = 20;
+
     BigDecimal checked(Object sent) throws Unfit {
         BigDecimal number = number(sent);
+        if (number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS) {
+            throw new Unfit("number");
+        }
         BigDecimal least = bound("min");
         if (least != null && number.compareTo(least) < 0) {
             throw new Unfit("too-small", least);

@@ -3,7 +3,6 @@ package se.skolrutin.tasks;
 /** Why somebody is reminded of a task. */
 public enum ReminderKind {
     BEFORE_DUE("before"),
-    DUE_TODAY("today"),
     OVERDUE("overdue");
 
     private final String code;

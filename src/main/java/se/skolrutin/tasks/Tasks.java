@@ -185,7 +185,7 @@ public class Tasks {
 
     private TaskScope mustBeFor(Viewer viewer, long key) {
         TaskScope scope = scope(key);
-        access.readOn(viewer, scope.subject(), scope.roles());
+        access.writeOn(viewer, scope.subject(), scope.roles());
         return scope;
     }
 

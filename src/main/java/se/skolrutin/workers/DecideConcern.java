@@ -71,17 +71,9 @@ class DecideConcern implements Worker {
         answer.put(MEASURES_TAKEN, stays);
         answer.put(FOLLOWED_UP, false);
         answer.put("owners", decision.owners());
-        answer.put("dueDates", texts(decision.dueDates()));
+        answer.put("dueDates", Texts.of(decision.dueDates()));
         answer.put("watches", decision.watches());
-        answer.put(
-                "followUpAt",
-                decision.trialEnds() == null ? null : decision.trialEnds().toString());
+        answer.put("followUpAt", Texts.of(decision.trialEnds()));
         return answer;
-    }
-
-    private static Map<String, String> texts(Map<String, ?> dates) {
-        Map<String, String> texts = new HashMap<>();
-        dates.forEach((task, date) -> texts.put(task, date.toString()));
-        return texts;
     }
 }

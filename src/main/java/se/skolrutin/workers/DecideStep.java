@@ -75,18 +75,10 @@ class DecideStep implements Worker {
         answer.put(MEASURES_TAKEN, decision.reviews());
         answer.put("owners", decision.owners());
         answer.put("decisionId", decision.id().toString());
-        answer.put("dueDates", texts(decision.dueDates()));
+        answer.put("dueDates", Texts.of(decision.dueDates()));
         answer.put("watches", decision.watches());
         answer.put("reportToOrganiser", decision.reportToOrganiser());
-        answer.put(
-                "trialEnds",
-                decision.trialEnds() == null ? null : decision.trialEnds().toString());
+        answer.put("trialEnds", Texts.of(decision.trialEnds()));
         return answer;
-    }
-
-    private static Map<String, String> texts(Map<String, ?> dates) {
-        Map<String, String> texts = new HashMap<>();
-        dates.forEach((task, date) -> texts.put(task, date.toString()));
-        return texts;
     }
 }

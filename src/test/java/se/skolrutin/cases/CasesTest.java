@@ -163,6 +163,7 @@ class CasesTest {
                 .extracting(PublishMessage::messageId)
                 .doesNotHaveDuplicates()
                 .hasSize(2);
+        assertThat(messages("okad-skolnarvaro-start").getLast().timeToLive()).isZero();
         publish(new InstanceStarted(caseId, key(), null, "okad-skolnarvaro", 1, AT));
         assertThat(cases.withoutProcess()).extracting(CaseReference::id).doesNotContain(caseId);
         assertRefused(Cause.STATE, () -> cases.startAgain(caseId));

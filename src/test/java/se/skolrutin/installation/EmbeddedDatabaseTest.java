@@ -40,6 +40,18 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void quotesNobodysRowInItsLog() {
+        assertThat(jdbc.sql("show log_error_verbosity").query(String.class).single())
+                .isEqualTo("terse");
+        assertThatThrownBy(() -> jdbc.sql("insert into read_log (at, staff_id, refused, kind, subject)"
+                                + " values (now(), gen_random_uuid(), false, 'CASE', ?)")
+                        .param("Kajsa Kavat")
+                        .update())
+                .hasMessageContaining("violates check constraint")
+                .hasMessageNotContaining("Kajsa Kavat");
+    }
+
+    @Test
     void refusesASecondApplicationOnTheSameFolder() {
         var settings = new InstallationSettings(folder.path(), 1);
         assertThatThrownBy(() -> new DataFolder(settings))

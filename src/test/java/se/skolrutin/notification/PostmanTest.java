@@ -247,6 +247,28 @@ class PostmanTest {
     }
 
     @Test
+    void knowsThatNothingLeftForAnAddressThatIsNone() {
+        UUID id = aNotice(school.guardianOf(pupil, "vera@@hem.example"));
+
+        postman(smtp()).send(id);
+
+        assertThat(message(id).state()).isEqualTo(MessageState.FAILED);
+        assertThat(message(id).nextAttemptAt()).isNull();
+        assertThat(message(id).failure()).doesNotContain("vera");
+    }
+
+    @Test
+    void tellsNobodyTomorrowThatAPupilIsAwayToday() {
+        UUID id = aNotice(school.guardianOf(pupil, "vera@hem.example"));
+
+        postman(smtp(), Clock.offset(clock(), Duration.ofDays(1))).send(id);
+
+        assertThat(message(id).state()).isEqualTo(MessageState.FAILED);
+        assertThat(message(id).nextAttemptAt()).isNull();
+        assertThat(SERVER.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
     void keepsTheSameMessageOnce() {
         NewMessage notice = notice(school.guardianOf(pupil, "vera@hem.example"));
 

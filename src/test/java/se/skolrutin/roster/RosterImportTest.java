@@ -107,6 +107,41 @@ class RosterImportTest {
         assertThat(imports.refusals(run.id(), 0, 10))
                 .extracting(Refusal::field)
                 .containsExactly("förnamn", "årskurs", "mentor", "skolenhet");
+        assertThat(roster.pupilsByExternalId()).containsKey("r-E7").doesNotContainKeys("r-E3", "r-E4", "r-E5", "r-E6");
+    }
+
+    @Test
+    void leavesWhatAFileHasNoColumnForAsItIs() {
+        take(STAFF);
+        take(PUPILS.replace("r-E2", "r-E12"));
+
+        take("elev_id;förnamn;efternamn;klass;skolenhet\nr-E12;Gustav;Gran;7X;r-1\n");
+        take("personal_id;förnamn;efternamn;skolenhet\nr-P3;Cia;Lindgren;r-1\nr-P2;Bo;Ask;r-1\n");
+
+        var pupil = roster.pupil(id("r-E12")).orElseThrow();
+        assertThat(pupil.protectedIdentity()).isTrue();
+        assertThat(roster.staffWith(pupil.schoolUnit(), Role.EHT))
+                .extracting(StaffMember::familyName)
+                .containsExactly("Lindgren");
+        assertThat(roster.mentorsOf(pupil.id()))
+                .extracting(StaffMember::givenName)
+                .containsExactly("Anna", "Bo");
+        assertThat(roster.staffWith(pupil.schoolUnit(), Role.MENTOR)).hasSize(2);
+    }
+
+    @Test
+    void keepsTwoGuardiansWhoShareAnAddressApart() {
+        take(STAFF);
+
+        take("""
+                elev_id;förnamn;efternamn;klass;skolenhet;\
+                vh1_förnamn;vh1_efternamn;vh1_epost;vh2_förnamn;vh2_efternamn;vh2_epost
+                r-E13;Kim;Lund;7X;r-1;Eva;Lund;lunds@hem.example;Max;Lund;Lunds@hem.example
+                """);
+
+        assertThat(roster.guardiansOf(id("r-E13")))
+                .extracting(Guardian::givenName)
+                .containsExactly("Eva", "Max");
     }
 
     @Test

@@ -71,6 +71,17 @@ class TaskCompletionTest {
     }
 
     @Test
+    void takesNoDraftForARead() {
+        tasks.saveDraft(task, Map.of("said", "Vi"), school.mentor);
+
+        assertThat(jdbc.sql("select count(*) from read_log where staff_id = ?")
+                        .param(school.mentor.staffId())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void filesTheAnswersAndGivesTheEngineNothingButFlags() {
         tasks.complete(task, 1, GOOD, school.mentor);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,9 @@ class WorkersTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private Clock clock;
 
     private SmallSchool school;
     private UUID pupil;
@@ -111,6 +115,13 @@ class WorkersTest {
     }
 
     @Test
+    void handsOverToAPersonWhenTheDayIsOver() {
+        school.guardianOf(pupil, "vera@hem.example");
+
+        assertNoChannel(absenceOn(pupil, LocalDate.now(clock).minusDays(1)));
+    }
+
+    @Test
     void closesTheCaseWithTheOutcomeOfTheHeader() throws Exception {
         UUID caseId = cases.openByJudgement(pupil, Stage.MENTOR, "Oro", school.mentor);
 
@@ -165,11 +176,15 @@ class WorkersTest {
     }
 
     private UUID absenceToday(UUID pupilId) {
+        return absenceOn(pupilId, LocalDate.now(clock));
+    }
+
+    private UUID absenceOn(UUID pupilId, LocalDate day) {
         UUID id = UUID.randomUUID();
         jdbc.sql(
                         "insert into school_case (id, pupil_id, school_unit_id, routine, state, concerns_on, opened_at, version)"
                                 + " values (?, ?, ?, 'franvaro-idag', 'OPEN', ?, now(), 1)")
-                .params(id, pupilId, school.unit, LocalDate.now())
+                .params(id, pupilId, school.unit, day)
                 .update();
         return id;
     }
