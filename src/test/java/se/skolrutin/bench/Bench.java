@@ -13,7 +13,8 @@ import java.util.TreeSet;
 final class Bench {
 
     private static final Path WORK = Path.of("target", "bench");
-    private static final Set<String> ALL = Set.of("tasks", "cases", "evaluation", "import", "whatif", "starts");
+    private static final Set<String> ALL =
+            Set.of("tasks", "cases", "rules", "evaluation", "import", "whatif", "starts");
 
     /** A hundred thousand pupils until the rules' code is compiled. */
     private static final int WARMING_ROUNDS = 5;
@@ -41,6 +42,13 @@ final class Bench {
     private void run() throws Exception {
         if (wanted.contains("starts")) {
             new Starts(WORK).run().forEach(report::add);
+        }
+        if (wanted.contains("rules")) {
+            new RulesAlone().results().forEach(report::add);
+        }
+        if (wanted.equals(Set.of("rules"))) {
+            report.write();
+            return;
         }
         double bare = wanted.contains("cases") ? bareRate() : 0;
         try (Application application = new Application(WORK)) {

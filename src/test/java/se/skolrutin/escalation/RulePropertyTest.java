@@ -82,7 +82,7 @@ class RulePropertyTest {
                         new Pupil(ladder, stage, day, days(new Random(seed), inclined)));
     }
 
-    private static List<AttendanceDay> days(Random random, double inclined) {
+    static List<AttendanceDay> days(Random random, double inclined) {
         return Scene.CALENDAR.schoolDays(LocalDate.of(2026, 8, 18), TODAY).stream()
                 .map(date -> random.nextDouble() < inclined
                         ? day(date, random.nextInt(321), random.nextBoolean())
