@@ -15,27 +15,17 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ContextConfiguration;
-import se.skolrutin.FreshDataFolder;
-import se.skolrutin.TwoClassSchool;
+import se.skolrutin.DemoTest;
 
 /** On a real port: forged and forwarded requests behave otherwise there than in a mock. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"skolrutin.engine.mode=off", "skolrutin.minimum-free-megabytes=256", "skolrutin.demo=true"})
-@ContextConfiguration(initializers = FreshDataFolder.class)
-@DirtiesContext
+@DemoTest
 class DemoLoginTest {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     @Autowired
-    JdbcClient jdbc;
+    Access access;
 
     @LocalServerPort
     int port;
@@ -46,7 +36,7 @@ class DemoLoginTest {
     @BeforeEach
     void openBrowser() {
         browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        person = new TwoClassSchool(jdbc).mentor.staffId().toString();
+        person = access.demoPeople().getFirst().staffId().toString();
     }
 
     @Test

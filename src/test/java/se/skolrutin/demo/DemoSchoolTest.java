@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
-import se.skolrutin.DatabaseTest;
+import se.skolrutin.DemoTest;
 import se.skolrutin.attendance.Attendance;
 import se.skolrutin.attendance.AttendanceFacts;
 import se.skolrutin.calendar.Calendars;
@@ -31,8 +30,7 @@ import se.skolrutin.roster.Roster;
 import se.skolrutin.roster.SchoolUnit;
 import se.skolrutin.roster.StaffMember;
 
-@DatabaseTest
-@TestPropertySource(properties = "skolrutin.demo=true")
+@DemoTest
 class DemoSchoolTest {
 
     @Autowired
