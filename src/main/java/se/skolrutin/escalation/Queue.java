@@ -19,16 +19,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.skolrutin.attendance.Attendance;
 
 /**
- * Works off the pupils whose attendance changed, a batch a transaction and two at a time: while the database reads or
- * keeps one batch, the rules look at the other. Where a batch fails its pupils are set aside and
- * evaluated one by one, so that one of them does not hold up the others.
+ * Works off the pupils whose attendance changed, a batch a transaction and some at a time: while the database reads one
+ * batch and keeps another, the rules look at a third. Where a batch fails its pupils are set aside and evaluated one by
+ * one, so that one of them does not hold up the others.
  */
 @Component
 class Queue {
 
     private static final Logger LOG = LoggerFactory.getLogger(Queue.class);
     private static final int BATCH = 500;
-    private static final int TAKERS = 2;
+    private static final int TAKERS = 3;
     private static final int ATTEMPTS = 10;
 
     private final Attendance attendance;
