@@ -25,7 +25,7 @@ async function show(figure) {
         await viewer.importXML(xml);
         mark(viewer, marks, figure.dataset.here);
         frame(viewer, marks);
-        tools(figure, viewer, marks);
+        tools(figure, viewer);
         keepInSight(figure, viewer, marks);
         figure.dataset.ready = 'yes';
     } catch (problem) {
@@ -103,7 +103,7 @@ function keepInSight(figure, viewer, marks) {
     }).observe(figure);
 }
 
-function tools(figure, viewer, marks) {
+function tools(figure, viewer) {
     const bar = document.getElementById(figure.dataset.tools);
     if (!bar) return;
     const steps = { in: 1, out: -1 };
@@ -111,7 +111,6 @@ function tools(figure, viewer, marks) {
     bar.addEventListener('click', event => {
         const wanted = event.target.closest('[data-zoom]')?.dataset.zoom;
         if (wanted === 'fit') viewer.get('canvas').zoom('fit-viewport', 'auto');
-        else if (wanted === 'here') frame(viewer, marks);
         else if (wanted) viewer.get('zoomScroll').stepZoom(steps[wanted]);
     });
 }

@@ -7,12 +7,32 @@ import { csrf } from './csrf.js';
 const PAUSE = 900;
 
 if (document.documentElement.lang === 'sv') flatpickr.localize(Swedish);
-document.querySelectorAll('form[data-form]').forEach(show);
+document.querySelectorAll('form[data-form]').forEach(frame => {
+    frame.addEventListener('submit', event => holdBack(event, frame), { capture: true });
+    show(frame).catch(problem => fail(frame, problem));
+});
+
+/** A form that is not there yet would be sent without answers. */
+function holdBack(event, frame) {
+    if (frame.dataset.ready) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+}
+
+function fail(frame, problem) {
+    const sentence = document.createElement('p');
+    sentence.className = 'error';
+    sentence.setAttribute('role', 'alert');
+    sentence.textContent = frame.dataset.failed;
+    frame.querySelector('[data-form-fields]').replaceChildren(sentence);
+    console.error(problem);
+}
 
 /** Puts the task's form into the page; what is written is kept as a draft and sent with the plain form around it. */
 async function show(frame) {
     const container = frame.querySelector('[data-form-fields]');
     const answer = await fetch(frame.dataset.form, { credentials: 'same-origin' });
+    if (!answer.ok) throw new Error(`Expected the form at ${frame.dataset.form}, got ${answer.status}`);
     const { schema, data } = await answer.json();
     container.replaceChildren();
     const form = await createForm({ container, schema, data });

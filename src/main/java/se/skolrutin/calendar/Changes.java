@@ -43,8 +43,8 @@ final class Changes {
                 .filter(part -> part.within(old) && !part.within(moved))
                 .findFirst()
                 .ifPresent(part -> {
-                    throw new CalendarRefused("%s (%s–%s) skulle hamna utanför läsåret %s."
-                            .formatted(part.name(), part.first(), part.last(), moved.name()));
+                    throw new CalendarRefused(
+                            "%s skulle hamna utanför läsåret %s.".formatted(part.words(), moved.name()));
                 });
     }
 
@@ -70,8 +70,7 @@ final class Changes {
         return calendar.years().stream()
                 .filter(year -> span.within(Span.of(year)))
                 .findFirst()
-                .orElseThrow(
-                        () -> new CalendarRefused("%s (%s–%s) ligger inte inom något läsår. Lägg upp läsåret först."
-                                .formatted(span.name(), span.first(), span.last())));
+                .orElseThrow(() -> new CalendarRefused(
+                        "%s ligger inte inom något läsår. Lägg upp läsåret först.".formatted(span.words())));
     }
 }

@@ -164,13 +164,13 @@ public class Cases {
     }
 
     /**
-     * Logs a contact with the home by hand.
+     * Logs a contact with the home by hand; the same key twice in a case is logged once.
      *
      * @throws CaseRefused where the person does not work with the pupil
      */
-    public UUID logContact(UUID caseId, NewContact contact, UUID by) {
+    public UUID logContact(UUID caseId, UUID key, NewContact contact, UUID by) {
         rights.mustBeAllowedToLog(existing(caseId).pupilId(), by);
-        return file.contact(caseId, "by-hand:" + UUID.randomUUID(), contact, by);
+        return file.contact(caseId, "by-hand:" + caseId + ":" + key, contact, by);
     }
 
     /**

@@ -163,8 +163,11 @@ class SchoolCase {
 
     private void mustBeLater(Stage wanted) {
         Stage now = stage();
-        if (wanted == Stage.CLOSE || (now != null && !wanted.above(now))) {
-            throw new CaseRefused(Cause.STATE, "Ärendet är redan på steget " + (now == null ? "" : now.label()) + ".");
+        if (wanted == Stage.CLOSE) {
+            throw new CaseRefused(Cause.STATE, "Att avsluta ärendet är inget steg som går att öppna.");
+        }
+        if (now != null && !wanted.above(now)) {
+            throw new CaseRefused(Cause.STATE, "Ärendet är redan på steget " + now.label() + ".");
         }
     }
 

@@ -3,6 +3,7 @@ package se.skolrutin.engine;
 import io.camunda.client.CamundaClient;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
@@ -24,8 +25,8 @@ class UserTaskCommands {
 
     /** Repeatable: a task that is gone counts as done. */
     void complete(CompleteUserTask command) {
-        tolerateGone(() -> rest.post()
-                .uri(path() + "/{key}/completion", command.userTaskKey())
+        tolerateGone(path -> rest.post()
+                .uri(path + "/{key}/completion", command.userTaskKey())
                 .body(Map.of("variables", command.variables()))
                 .retrieve()
                 .toBodilessEntity());
@@ -33,8 +34,8 @@ class UserTaskCommands {
 
     /** Repeatable: a task that is gone counts as done. */
     void update(UpdateCandidateGroups command) {
-        tolerateGone(() -> rest.patch()
-                .uri(path() + "/{key}", command.userTaskKey())
+        tolerateGone(path -> rest.patch()
+                .uri(path + "/{key}", command.userTaskKey())
                 .body(Map.of("changeset", Map.of("candidateGroups", List.copyOf(command.candidateGroups()))))
                 .retrieve()
                 .toBodilessEntity());
@@ -42,19 +43,27 @@ class UserTaskCommands {
 
     private String path() {
         String known = path;
-        if (known == null) {
-            String version = client.newTopologyRequest().send().join().getGatewayVersion();
-            known = version.startsWith("8.5") ? "/v1/user-tasks" : "/v2/user-tasks";
-            path = known;
-        }
-        return known;
+        return known == null ? readPath() : known;
     }
 
-    private static void tolerateGone(Runnable call) {
+    private String readPath() {
+        String version = client.newTopologyRequest().send().join().getGatewayVersion();
+        String read = version.startsWith("8.5") ? "/v1/user-tasks" : "/v2/user-tasks";
+        path = read;
+        return read;
+    }
+
+    /** Where nothing is found the engine may be another version by now, which has its tasks elsewhere. */
+    private void tolerateGone(Consumer<String> call) {
+        String asked = path();
         try {
-            call.run();
-        } catch (HttpClientErrorException.NotFound alreadyDone) {
-            // the engine no longer has the task: somebody was first, or this is a repeat
+            call.accept(asked);
+        } catch (HttpClientErrorException.NotFound gone) {
+            String now = readPath();
+            if (!now.equals(asked)) {
+                tolerateGone(call);
+            }
+            // otherwise the engine no longer has the task: somebody was first, or this is a repeat
         }
     }
 }

@@ -116,7 +116,7 @@ public class Escalation {
 
     /** How the guardians are told about absence on that day. */
     @Transactional(readOnly = true)
-    public NoticeDecision decideNotice(UUID caseId, UUID pupilId, LocalDate day) {
+    public NoticeDecision decideNotice(UUID pupilId, LocalDate day) {
         return noticeJudge.decide(pupilId, day);
     }
 

@@ -57,6 +57,7 @@ final class LadderCheck {
                 "det första steget ska ligga hos mentorn, så att varje skede har ett steg");
         ladder.steps().forEach(this::step);
         exits();
+        quality();
         due();
         watch();
         flaws.addAll(LadderContradictions.of(ladder));
@@ -88,15 +89,7 @@ final class LadderCheck {
     }
 
     private void counts(Trigger trigger, String at) {
-        var window = trigger.window();
-        demand(
-                window.kind() != Kind.ROLLING_WEEKS || window.weeks() > 0,
-                at + ".window.rollingWeeks",
-                "perioden ska vara minst en vecka");
-        demand(
-                window.kind() != Kind.TERM_UNTIL || !window.dates().isEmpty(),
-                at + ".window.termUntil",
-                "minst en avstämningsdag behövs");
+        spans(trigger.window(), at);
         demand(
                 trigger.unit() != Unit.PATTERN || !trigger.patterns().isEmpty(),
                 at + ".patterns",
@@ -105,6 +98,17 @@ final class LadderCheck {
                 trigger.measure() == Measure.TOTAL || !countsWholeDays(trigger.unit()),
                 at + ".measure",
                 "dagar och veckor i sträck och mönster räknas av all frånvaro (TOTAL)");
+    }
+
+    private void spans(Window window, String at) {
+        demand(
+                window.kind() != Kind.ROLLING_WEEKS || window.weeks() > 0,
+                at + ".window.rollingWeeks",
+                "perioden ska vara minst en vecka");
+        demand(
+                window.kind() != Kind.TERM_UNTIL || !window.dates().isEmpty(),
+                at + ".window.termUntil",
+                "minst en avstämningsdag behövs");
     }
 
     private static boolean countsWholeDays(Unit unit) {
@@ -142,6 +146,14 @@ final class LadderCheck {
             counts(exit, at);
             demand(exit.operator() == Operator.AT_MOST, at + ".op", "ett ärende avslutas av högst så mycket frånvaro");
         });
+    }
+
+    private void quality() {
+        spans(ladder.quality().window(), "quality");
+        demand(
+                ladder.quality().minReportedShare() <= 1,
+                "quality.minReportedShare",
+                "andelen är högst 1, som är hela lektionstiden");
     }
 
     private void due() {

@@ -75,7 +75,7 @@ public record Window(Kind kind, int weeks, List<MonthDay> dates) {
 
     String words() {
         return switch (kind) {
-            case ROLLING_WEEKS -> "de senaste " + weeks + " veckorna";
+            case ROLLING_WEEKS -> weeks == 1 ? "den senaste veckan" : "de senaste " + weeks + " veckorna";
             case TERM_UNTIL -> Kind.TERM.label() + " fram till avstämningen den " + datesInWords();
             default -> kind.label();
         };

@@ -1,6 +1,7 @@
 package se.skolrutin.exporter;
 
 import io.camunda.zeebe.protocol.record.Record;
+import java.util.regex.Pattern;
 
 /**
  * One record as it is stored, taken out of the broker's buffer at once because the broker uses the buffer again.
@@ -10,6 +11,8 @@ import io.camunda.zeebe.protocol.record.Record;
  */
 record RecordRow(
         int partitionId, long position, long recordedAt, String valueType, String intent, long key, String value) {
+
+    private static final Pattern NUL = Pattern.compile("(?<!\\\\)((?:\\\\{2})*)\\\\u0000");
 
     static RecordRow of(Record<?> source) {
         return new RecordRow(
@@ -27,8 +30,8 @@ record RecordRow(
         return new RecordRow(partitionId, position, recordedAt, valueType, intent, key, "{\"unreadable\":true}");
     }
 
-    /** PostgreSQL's jsonb knows no NUL character. */
-    private static String storable(String json) {
-        return json.contains("\\u0000") ? json.replace("\\u0000", "") : json;
+    /** PostgreSQL's jsonb knows no NUL character; a backslash that is itself escaped does not begin one. */
+    static String storable(String json) {
+        return json.contains("\\u0000") ? NUL.matcher(json).replaceAll("$1") : json;
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.skolrutin.access.Access;
 import se.skolrutin.access.Subject;
 import se.skolrutin.access.Viewer;
+import se.skolrutin.roster.Role;
 
 /**
  * A case's history: its timeline, its way through the diagrams and whether it is as it was written. What a transaction
@@ -26,14 +27,15 @@ public class History {
     }
 
     /**
-     * The timeline, oldest first; the read is logged.
+     * The timeline, oldest first; the read is logged. Who only audits reads that a reason was given, not the reason.
      *
      * @throws se.skolrutin.access.NotForYou for those who may not see the pupil, or where there is no such case
      */
     @Transactional
     public List<TimelineEntry> of(UUID caseId, Viewer viewer) {
-        access.read(viewer, Subject.history(caseId, timeline.pupilOf(caseId).orElse(null)));
-        return timeline.of(caseId);
+        String ground = access.read(
+                viewer, Subject.history(caseId, timeline.pupilOf(caseId).orElse(null)));
+        return timeline.of(caseId, !ground.equals(Role.AUDITOR.group()));
     }
 
     /** Where the case is and has been, called routines included; for those who may read the timeline. */

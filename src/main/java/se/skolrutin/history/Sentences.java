@@ -37,6 +37,11 @@ class Sentences {
         return BLANK.matcher(sentence).replaceAll(blank -> Matcher.quoteReplacement(filled(blank.group(1), known)));
     }
 
+    /** Stands for what somebody wrote where it is not for who reads. */
+    String unread() {
+        return messages.getMessage("history.unread", null, SWEDISH);
+    }
+
     private String filled(String name, Map<String, String> known) {
         String value = known.get(name);
         return value == null ? "…" : said(name).apply(value);

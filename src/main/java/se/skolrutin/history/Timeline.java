@@ -71,16 +71,23 @@ class Timeline {
                 .optional();
     }
 
-    List<TimelineEntry> of(UUID caseId) {
-        return jdbc.sql(ENTRIES).param("case", caseId).query(this::entry).list();
+    /** @param contents whether what people wrote is read, too */
+    List<TimelineEntry> of(UUID caseId, boolean contents) {
+        return jdbc.sql(ENTRIES)
+                .param("case", caseId)
+                .query((row, number) -> entry(row, contents))
+                .list();
     }
 
     List<ElementTrace> elementsOf(UUID caseId) {
         return jdbc.sql(TRACES).param("case", caseId).query(Timeline::trace).list();
     }
 
-    private TimelineEntry entry(ResultSet row, int number) throws SQLException {
+    private TimelineEntry entry(ResultSet row, boolean contents) throws SQLException {
         Map<String, String> args = json.readValue(row.getString("args"), new TypeReference<>() {});
+        if (!contents) {
+            args.computeIfPresent("reason", (name, written) -> sentences.unread());
+        }
         String kind = row.getString("kind");
         return new TimelineEntry(
                 row.getLong("id"),

@@ -3,11 +3,14 @@ package se.skolrutin.imports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -18,6 +21,7 @@ class ImportRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
     private static final int CHUNK = 10_000;
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
 
     private final ImportRuns runs;
     private final Chunks chunks;
@@ -34,12 +38,32 @@ class ImportRunner {
         try {
             takeAll(id, imports.get(kind), file);
         } catch (FileRefused e) {
-            runs.end(id, ImportState.FAILED, e.getMessage());
+            end(id, ImportState.FAILED, e.getMessage());
         } catch (RuntimeException | IOException e) {
             LOG.error("Import {} stopped", id, e);
-            runs.end(id, ImportState.FAILED, "Importen stoppades av ett tekniskt fel. Läs in samma fil igen.");
+            end(id, ImportState.FAILED, "Importen stoppades av ett tekniskt fel. Läs in samma fil igen.");
         } finally {
             delete(file);
+        }
+    }
+
+    /** Says so until it has been heard: what stopped the import may keep the database away for a while. */
+    private void end(UUID id, ImportState state, @Nullable String why) {
+        while (!ended(id, state, why) && !stopped) {
+            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+        }
+    }
+
+    private boolean ended(UUID id, ImportState state, @Nullable String why) {
+        try {
+            runs.end(id, state, why);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "Expected to note that import {} has ended, tries again: {}",
+                    id,
+                    e.getClass().getSimpleName());
+            return false;
         }
     }
 

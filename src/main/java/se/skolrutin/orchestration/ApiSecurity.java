@@ -10,11 +10,17 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import se.skolrutin.access.Access;
 import se.skolrutin.roster.Role;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,9 +31,11 @@ class ApiSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain searchApi(HttpSecurity http, ApiSettings settings, JsonMapper json) {
+    SecurityFilterChain searchApi(HttpSecurity http, ApiSettings settings, Access access, JsonMapper json) {
         return http.securityMatcher("/v2/**")
-                .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority(Role.AUDITOR.group()))
+                .authorizeHttpRequests(requests -> requests.anyRequest()
+                        .access(AuthorizationManagers.anyOf(
+                                AuthorityAuthorizationManager.hasAuthority(TokenLogin.MACHINE), auditor(access))))
                 .addFilterBefore(new TokenLogin(settings), BasicAuthenticationFilter.class)
                 .httpBasic(Customizer.withDefaults())
                 .csrf(CsrfConfigurer::disable)
@@ -35,6 +43,11 @@ class ApiSecurity {
                                 (request, response, e) -> refuse(response, json, HttpStatus.UNAUTHORIZED))
                         .accessDeniedHandler((request, response, e) -> refuse(response, json, HttpStatus.FORBIDDEN)))
                 .build();
+    }
+
+    /** The role held at this moment, whatever was held at the login. */
+    private static AuthorizationManager<RequestAuthorizationContext> auditor(Access access) {
+        return (login, request) -> new AuthorizationDecision(access.viewer().hasAny(Role.AUDITOR));
     }
 
     private static void refuse(HttpServletResponse response, JsonMapper json, HttpStatus status) throws IOException {

@@ -8,7 +8,10 @@ import org.springframework.stereotype.Component;
 import se.skolrutin.imports.Header;
 import se.skolrutin.imports.Row;
 
-/** Stores the guardians of a pupil list's row; those who are no longer in the row are no longer the pupil's. */
+/**
+ * Stores the guardians of a pupil list's row; those who are no longer in the row are no longer the pupil's. What the file
+ * has no column for stays as it is.
+ */
 @Component
 class GuardianRows {
 
@@ -18,13 +21,18 @@ class GuardianRows {
                                        security_marking)
             values (:id, :externalId, :givenName, :familyName, :email, :phone, :language, :interpreter, :marking)
             on conflict (external_id) do update
-                set given_name = excluded.given_name, family_name = excluded.family_name, email = excluded.email,
-                    phone = excluded.phone, language = excluded.language, interpreter = excluded.interpreter,
+                set given_name = excluded.given_name, family_name = excluded.family_name,
+                    email = case when :hasEmail then excluded.email else g.email end,
+                    phone = case when :hasPhone then excluded.phone else g.phone end,
+                    language = case when :hasLanguage then excluded.language else g.language end,
+                    interpreter = case when :hasInterpreter then excluded.interpreter else g.interpreter end,
                     security_marking = case when :hasMarking then excluded.security_marking
                         else g.security_marking end
-                where (g.given_name, g.family_name, g.email, g.phone, g.language, g.interpreter) is distinct from
-                      (excluded.given_name, excluded.family_name, excluded.email, excluded.phone,
-                       excluded.language, excluded.interpreter)
+                where (g.given_name, g.family_name) is distinct from (excluded.given_name, excluded.family_name)
+                   or :hasEmail and g.email is distinct from excluded.email
+                   or :hasPhone and g.phone is distinct from excluded.phone
+                   or :hasLanguage and g.language is distinct from excluded.language
+                   or :hasInterpreter and g.interpreter <> excluded.interpreter
                    or :hasMarking and g.security_marking <> excluded.security_marking
             returning old.id is null
             """;
@@ -32,8 +40,10 @@ class GuardianRows {
             insert into pupil_guardian as l (pupil_id, guardian_id, relation_type, place)
             values (:pupil, :guardian, :relation, :place)
             on conflict (pupil_id, guardian_id) do update
-                set relation_type = excluded.relation_type, place = excluded.place
-                where l is distinct from excluded
+                set relation_type = case when :hasRelation then excluded.relation_type else l.relation_type end,
+                    place = excluded.place
+                where l.place <> excluded.place
+                   or :hasRelation and l.relation_type is distinct from excluded.relation_type
             returning old.pupil_id is null
             """;
 
@@ -53,10 +63,10 @@ class GuardianRows {
                 var externalId = externalId(row, columns, pupilExternalId + "/" + (kept.size() + 1));
                 change = change.with(store(row, header, columns, externalId));
                 kept.add(upsert.idOf("guardian", externalId));
-                change = change.with(link(row, columns, pupil, kept));
+                change = change.with(link(row, header, columns, pupil, kept));
             }
         }
-        return change.with(unlinkOthers(pupil, kept));
+        return change.with(unlinkOthers(header, pupil, kept));
     }
 
     private Change store(Row row, Header header, GuardianColumns columns, String externalId) {
@@ -68,22 +78,31 @@ class GuardianRows {
                 .param("phone", row.text(columns.phone()))
                 .param("language", row.text(columns.language()))
                 .param("interpreter", Boolean.TRUE.equals(row.yesNo(columns.interpreter())))
+                .param("hasEmail", header.has(columns.email()))
+                .param("hasPhone", header.has(columns.phone()))
+                .param("hasLanguage", header.has(columns.language()))
+                .param("hasInterpreter", header.has(columns.interpreter()))
                 .param("hasMarking", header.has(columns.marking()))
                 .param("marking", PupilRows.marking(row, columns.marking()).code()));
     }
 
-    private Change link(Row row, GuardianColumns columns, UUID pupil, ArrayList<UUID> guardians) {
+    private Change link(Row row, Header header, GuardianColumns columns, UUID pupil, ArrayList<UUID> guardians) {
         var relation = row.text(columns.relation());
         return upsert.store(LINK, query -> query.param("pupil", pupil)
                 .param("guardian", guardians.getLast())
+                .param("hasRelation", header.has(columns.relation()))
                 .param("relation", relation == null ? "Vårdnadshavare" : relation)
                 .param("place", guardians.size()));
     }
 
-    private Change unlinkOthers(UUID pupil, ArrayList<UUID> kept) {
-        return Change.of(jdbc.sql("delete from pupil_guardian where pupil_id = ? and guardian_id <> all (?)")
-                .params(pupil, kept.toArray(UUID[]::new))
-                .update());
+    private Change unlinkOthers(Header header, UUID pupil, ArrayList<UUID> kept) {
+        var places = RosterColumns.GUARDIANS.stream()
+                .filter(columns -> header.has(columns.familyName()))
+                .count();
+        return Change.of(
+                jdbc.sql("delete from pupil_guardian where pupil_id = ? and guardian_id <> all (?) and place <= ?")
+                        .params(pupil, kept.toArray(UUID[]::new), places)
+                        .update());
     }
 
     /**

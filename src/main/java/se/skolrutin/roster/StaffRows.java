@@ -29,8 +29,13 @@ class StaffRows {
             values (:id, :externalId, :unit, :givenName, :familyName, :email, :title)
             on conflict (external_id) do update
                 set school_unit_id = excluded.school_unit_id, given_name = excluded.given_name,
-                    family_name = excluded.family_name, email = excluded.email, title = excluded.title
-                where s is distinct from excluded
+                    family_name = excluded.family_name,
+                    email = case when :hasEmail then excluded.email else s.email end,
+                    title = case when :hasTitle then excluded.title else s.title end
+                where (s.school_unit_id, s.given_name, s.family_name) is distinct from
+                      (excluded.school_unit_id, excluded.given_name, excluded.family_name)
+                   or :hasEmail and s.email is distinct from excluded.email
+                   or :hasTitle and s.title is distinct from excluded.title
             returning old.id is null
             """;
 
@@ -56,7 +61,9 @@ class StaffRows {
                 .param("unit", unit)
                 .param("givenName", row.required(GIVEN_NAME))
                 .param("familyName", row.required(FAMILY_NAME))
+                .param("hasEmail", header.has(EMAIL))
                 .param("email", row.text(EMAIL))
+                .param("hasTitle", header.has(TITLE))
                 .param("title", row.text(TITLE)));
         var id = upsert.idOf("staff", externalId);
         var classes = header.has(MENTOR_OF) ? keepClasses(id, unit, parts(row, MENTOR_OF)) : Change.UNCHANGED;

@@ -1,6 +1,7 @@
 package se.skolrutin.tasks;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What a form asks of a number; a decimal comma is fine. */
@@ -25,7 +26,7 @@ record NumberRule(JsonNode validate) {
         return number;
     }
 
-    private BigDecimal bound(String name) {
+    private @Nullable BigDecimal bound(String name) {
         JsonNode bound = validate.path(name);
         return bound.isNumber() ? bound.decimalValue() : null;
     }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -141,7 +142,7 @@ class TaskRows {
                 .query((row, number) -> new TaskScope(
                         key,
                         id(row, "case_id"),
-                        id(row, "pupil_id"),
+                        idIfAny(row, "pupil_id"),
                         row.getObject("form_key", Long.class),
                         Set.copyOf(
                                 Arrays.asList((String[]) row.getArray("groups").getArray()))))
@@ -170,7 +171,7 @@ class TaskRows {
     }
 
     private OpenTask openTask(ResultSet row, SchoolCalendar calendar) throws SQLException {
-        Instant dueAt = instant(row, "due_at");
+        Instant dueAt = instantIfAny(row, "due_at");
         return new OpenTask(
                 row.getLong("key"),
                 id(row, "case_id"),
@@ -189,14 +190,14 @@ class TaskRows {
                 row.getString("clause"),
                 roles(row, "roles"),
                 roles(row, "raised_to"),
-                id(row, "assignee"),
+                idIfAny(row, "assignee"),
                 name(row, "assignee_name"),
                 row.getBoolean("draft_saved"));
     }
 
     private TaskView view(ResultSet row, String ground, @Nullable String form, SchoolCalendar calendar)
             throws SQLException {
-        Instant dueAt = instant(row, "due_at");
+        Instant dueAt = instantIfAny(row, "due_at");
         return new TaskView(
                 row.getLong("key"),
                 row.getInt("version"),
@@ -219,12 +220,12 @@ class TaskRows {
                 roles(row, "raised_to"),
                 row.getObject("form_key", Long.class),
                 form,
-                id(row, "assignee"),
+                idIfAny(row, "assignee"),
                 name(row, "assignee_name"),
                 name(row, "completed_by_name"),
-                instant(row, "completed_at"),
+                instantIfAny(row, "completed_at"),
                 row.getString("draft") == null ? Map.of() : drafts.answers(row.getString("draft")),
-                instant(row, "draft_saved_at"));
+                instantIfAny(row, "draft_saved_at"));
     }
 
     static List<Role> roles(ResultSet row, String column) throws SQLException {
@@ -239,11 +240,19 @@ class TaskRows {
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(instantIfAny(row, column), column);
+    }
+
+    private static @Nullable Instant instantIfAny(ResultSet row, String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }
 
     private static UUID id(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(idIfAny(row, column), column);
+    }
+
+    private static @Nullable UUID idIfAny(ResultSet row, String column) throws SQLException {
         return row.getObject(column, UUID.class);
     }
 

@@ -96,11 +96,18 @@ public class Tasks {
     @Transactional(noRollbackFor = {TaskConflict.class, InvalidAnswers.class})
     public void complete(long key, int version, Map<String, Object> sent, Viewer viewer) {
         TaskScope scope = mustBeFor(viewer, key);
-        drafts.save(key, viewer.staffId(), sent);
+        keep(key, sent, viewer);
         Task task = unchanged(key, version, viewer);
         Answers answers = forms.checked(scope.formKey(), sent);
         done(task, answers, viewer.staffId());
         drafts.discard(key, viewer.staffId());
+    }
+
+    /** A form that was sent before it could be filled in wipes nothing out. */
+    private void keep(long key, Map<String, Object> sent, Viewer viewer) {
+        if (!sent.isEmpty()) {
+            drafts.save(key, viewer.staffId(), sent);
+        }
     }
 
     private void done(Task task, Answers answers, UUID by) {

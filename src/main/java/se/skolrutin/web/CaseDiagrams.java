@@ -33,7 +33,7 @@ class CaseDiagrams {
         this.history = history;
     }
 
-    List<CaseDiagram> of(UUID caseId, Viewer viewer) {
+    List<CaseDiagram> of(UUID caseId) {
         return jdbc.sql(DIAGRAMS).param(caseId).query(CaseDiagram.class).list();
     }
 

@@ -16,13 +16,14 @@ record CaseFilter(
         @Nullable Integer sida) {
 
     private static final int ROWS = 30;
+    private static final int LAST_PAGE = 10_000;
 
     public boolean open() {
         return !"avslutade".equals(visa);
     }
 
     public int page() {
-        return sida == null ? 0 : Math.max(0, sida);
+        return sida == null ? 0 : Math.clamp(sida, 0, LAST_PAGE);
     }
 
     public @Nullable Routine routine() {

@@ -84,7 +84,7 @@ class CaseOverviews {
                 contents ? documents(id, viewer) : List.of(),
                 cases.decisions(id, viewer.staffId()).reversed(),
                 whys.of(matter, contents),
-                diagrams.of(id, viewer),
+                diagrams.of(id),
                 contents ? roster.guardiansOf(matter.pupilId()) : List.of(),
                 roster.mentorsOf(matter.pupilId()),
                 contents ? attendance(matter) : null);

@@ -75,9 +75,15 @@ class CasePage {
         if (!contact.complete()) {
             return again(id, "contactRefused", words.say("contact.missing"), HttpStatus.UNPROCESSABLE_CONTENT, model);
         }
+        if (contact.liesAhead(clock)) {
+            return again(id, "contactRefused", words.say("contact.ahead"), HttpStatus.UNPROCESSABLE_CONTENT, model);
+        }
         try {
             cases.logContact(
-                    id, contact.contact(clock.getZone()), access.viewer().staffId());
+                    id,
+                    contact.givenKey(),
+                    contact.contact(clock.getZone()),
+                    access.viewer().staffId());
         } catch (CaseRefused refused) {
             return again(id, "contactRefused", refused, model);
         }

@@ -5,12 +5,18 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.skolrutin.cases.Channel;
 import se.skolrutin.cases.NewContact;
 
-/** A contact with the home as it is being written down. */
+/**
+ * A contact with the home as it is being written down.
+ *
+ * @param key makes the form the same when it is sent twice
+ */
 record ContactForm(
+        @Nullable UUID key,
         @Nullable LocalDateTime at,
         @Nullable Channel channel,
         @Nullable String withWhom,
@@ -21,11 +27,20 @@ record ContactForm(
 
     static ContactForm now(Clock clock) {
         LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES);
-        return new ContactForm(now, Channel.PHONE, null, true, null, null, null);
+        return new ContactForm(UUID.randomUUID(), now, Channel.PHONE, null, true, null, null, null);
     }
 
     boolean complete() {
-        return at != null && channel != null && written(withWhom) && written(about);
+        return key != null && at != null && channel != null && written(withWhom) && written(about);
+    }
+
+    /** True for one that has not taken place yet. */
+    boolean liesAhead(Clock clock) {
+        return at != null && at.isAfter(LocalDateTime.now(clock));
+    }
+
+    UUID givenKey() {
+        return Objects.requireNonNull(key);
     }
 
     NewContact contact(ZoneId zone) {

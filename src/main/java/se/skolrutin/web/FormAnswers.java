@@ -3,9 +3,13 @@ package se.skolrutin.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import se.skolrutin.routines.Routines;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +47,14 @@ class FormAnswers {
         String answers = request.getParameter("answers");
         return answers == null || answers.isBlank()
                 ? schema(schema).read(request.getParameterMap())
-                : json.readValue(answers, VALUES);
+                : understood(answers);
+    }
+
+    private Map<String, Object> understood(String answers) {
+        try {
+            return Objects.requireNonNullElse(json.readValue(answers, VALUES), Map.of());
+        } catch (JacksonException noAnswers) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
     }
 }

@@ -1,10 +1,16 @@
 package se.skolrutin.web;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +25,9 @@ record FormField(
         boolean required,
         List<Option> options) {
 
+    private static final Pattern MOMENT = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)(?:T(\\d\\d:\\d\\d).*)?");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("sv"));
+
     /** A value to choose and what it is called. */
     record Option(Object value, String label) {}
 
@@ -30,7 +39,14 @@ record FormField(
                 node.path("description").asString(""),
                 node.path("subtype").asString(""),
                 node.path("validate").path("required").asBoolean(false),
-                node.path("values").valueStream().map(FormField::option).toList());
+                options(node));
+    }
+
+    /** A box to tick has one answer of its own. */
+    private static List<Option> options(JsonNode node) {
+        return node.path("type").asString("").equals("checkbox")
+                ? List.of(new Option(true, "Ja"))
+                : node.path("values").valueStream().map(FormField::option).toList();
     }
 
     private static String label(JsonNode node) {
@@ -48,6 +64,13 @@ record FormField(
     /** The key, or nothing for a text. */
     public String name() {
         return key == null ? "" : key;
+    }
+
+    /** Whether an answer that was kept chooses the option. */
+    public boolean chosen(Option option, @Nullable Object answer) {
+        return answer instanceof Collection<?> many
+                ? many.contains(option.value())
+                : option.value().equals(answer);
     }
 
     boolean several() {
@@ -69,8 +92,23 @@ record FormField(
         return switch (value) {
             case null -> "";
             case Boolean yes -> yes ? "Ja" : "Nej";
-            default -> value.toString().replaceFirst("(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d:\\d\\d).*", "$1 $2");
+            case Collection<?> many -> many.stream().map(FormField::plain).collect(Collectors.joining(", "));
+            default -> dated(value.toString());
         };
+    }
+
+    /** "20 november 2026 10:15" for a day or a moment, and anything else as it is. */
+    private static String dated(String text) {
+        Matcher moment = MOMENT.matcher(text);
+        if (!moment.matches()) {
+            return text;
+        }
+        try {
+            String day = DAY.format(LocalDate.parse(moment.group(1)));
+            return moment.group(2) == null ? day : day + " " + moment.group(2);
+        } catch (DateTimeException noSuchDay) {
+            return text;
+        }
     }
 
     Optional<Object> read(Map<String, String[]> parameters) {

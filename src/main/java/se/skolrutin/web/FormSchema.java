@@ -10,6 +10,15 @@ import tools.jackson.databind.JsonNode;
 /** A form-js form as far as a page needs it: its fields in order, to show answers and to read a plain post. */
 record FormSchema(List<FormField> fields) {
 
+    /** What the house itself puts together has no form: the report to the organiser. */
+    private static final Map<String, String> WITHOUT_A_FORM = Map.of(
+            "elev", "Elev",
+            "skolenhet", "Skolenhet",
+            "skolenhetskod", "Skolenhetskod",
+            "arskurs", "Årskurs",
+            "utredningInleddes", "Utredningen inleddes",
+            "kontaktpersoner", "Kontaktpersoner");
+
     static FormSchema of(JsonNode schema) {
         return new FormSchema(components(schema).map(FormField::of).toList());
     }
@@ -28,7 +37,8 @@ record FormSchema(List<FormField> fields) {
                 .filter(field -> field.key() != null && left.containsKey(field.key()))
                 .map(field -> new Answer(field.label(), field.words(left.remove(field.key()))))
                 .forEach(answers::add);
-        left.forEach((key, value) -> answers.add(new Answer(key, FormField.plain(value))));
+        left.forEach(
+                (key, value) -> answers.add(new Answer(WITHOUT_A_FORM.getOrDefault(key, key), FormField.plain(value))));
         return answers.stream().filter(answer -> !answer.value().isBlank()).toList();
     }
 

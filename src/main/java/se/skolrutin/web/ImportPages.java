@@ -26,6 +26,7 @@ class ImportPages {
 
     private static final int LATEST = 20;
     private static final int REFUSALS = 100;
+    private static final int LAST_PAGE = 1_000_000;
 
     private final Imports imports;
     private final Access access;
@@ -62,7 +63,7 @@ class ImportPages {
     String run(@PathVariable UUID id, @RequestParam(defaultValue = "0") int sida, Model model) {
         access.requireAny(Section.IMPORT.roles());
         ImportRun run = imports.run(id).orElseThrow(NotFound::new);
-        int page = Math.max(0, sida);
+        int page = Math.clamp(sida, 0, LAST_PAGE);
         model.addAttribute("run", run);
         model.addAttribute("page", page);
         model.addAttribute("refusals", imports.refusals(id, page * REFUSALS, REFUSALS));

@@ -9,12 +9,16 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -49,7 +53,11 @@ class Refusals {
         ResponseStatusException.class,
         HttpRequestMethodNotSupportedException.class,
         MethodArgumentTypeMismatchException.class,
-        MissingServletRequestParameterException.class
+        MissingServletRequestParameterException.class,
+        MissingServletRequestPartException.class,
+        MethodArgumentNotValidException.class,
+        HttpMessageNotReadableException.class,
+        MaxUploadSizeExceededException.class
     })
     Object refused(Exception refusal, HttpServletRequest request) {
         HttpStatusCode status = status(refusal);
@@ -79,6 +87,7 @@ class Refusals {
             case CaseRefused refused -> CasePages.status(refused);
             case SignalRefused refused -> ConcernPages.status(refused);
             case MethodArgumentTypeMismatchException notAnAddress -> HttpStatus.NOT_FOUND;
+            case MaxUploadSizeExceededException tooLarge -> HttpStatus.CONTENT_TOO_LARGE;
             case ErrorResponse known -> known.getStatusCode();
             default -> HttpStatus.BAD_REQUEST;
         };

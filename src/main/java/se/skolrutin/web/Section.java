@@ -4,7 +4,6 @@ import static se.skolrutin.roster.Role.ADMINISTRATOR;
 import static se.skolrutin.roster.Role.AUDITOR;
 import static se.skolrutin.roster.Role.COORDINATOR;
 import static se.skolrutin.roster.Role.DEPUTY_PRINCIPAL;
-import static se.skolrutin.roster.Role.DPO;
 import static se.skolrutin.roster.Role.EHT;
 import static se.skolrutin.roster.Role.MENTOR;
 import static se.skolrutin.roster.Role.ORGANISER;
@@ -31,7 +30,7 @@ enum Section {
     IMPORT("/import", COORDINATOR, ADMINISTRATOR),
     OPERATIONS("/drift", COORDINATOR, ADMINISTRATOR),
     LADDER("/trappan", COORDINATOR, PRINCIPAL),
-    CALENDAR("/kalender", DEPUTY_PRINCIPAL, PRINCIPAL, COORDINATOR, ADMINISTRATOR, DPO),
+    CALENDAR("/kalender", DEPUTY_PRINCIPAL, PRINCIPAL, COORDINATOR, ADMINISTRATOR),
     WHATIF("/tank-om", COORDINATOR, PRINCIPAL);
 
     private final String path;

@@ -94,7 +94,6 @@ class TaskPages {
         try {
             tasks.complete(key, version, answers, viewer);
         } catch (InvalidAnswers refused) {
-            tasks.saveDraft(key, answers, viewer);
             return refused(
                     shown(tasks.task(key, viewer), refused.messages(), model), HttpStatus.UNPROCESSABLE_CONTENT, model);
         } catch (TaskConflict conflict) {

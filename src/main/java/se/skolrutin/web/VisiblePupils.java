@@ -1,11 +1,14 @@
 package se.skolrutin.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.skolrutin.access.Access;
 import se.skolrutin.access.Viewer;
 import se.skolrutin.roster.Role;
 
@@ -28,10 +31,16 @@ class VisiblePupils {
             limit 40
             """;
 
-    private final JdbcClient jdbc;
+    private static final Role[] OPEN_CASES = {Role.MENTOR, Role.EHT, Role.DEPUTY_PRINCIPAL, Role.PRINCIPAL};
 
-    VisiblePupils(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Access access;
+    private final Clock clock;
+
+    VisiblePupils(JdbcClient jdbc, Access access, Clock clock) {
         this.jdbc = jdbc;
+        this.access = access;
+        this.clock = clock;
     }
 
     /** A pupil to open a case for, or with one open already. */
@@ -46,8 +55,9 @@ class VisiblePupils {
     /** By part of a name or a class; own pupils first. */
     List<Found> find(Viewer viewer, String asked) {
         return jdbc.sql(VISIBLE.formatted("(p.given_name || ' ' || p.family_name ilike :asked or c.name ilike :asked)"
-                        + " and (p.enrolled_to is null or p.enrolled_to >= current_date)"))
+                        + " and (p.enrolled_to is null or p.enrolled_to >= :today)"))
                 .param("staff", viewer.staffId())
+                .param("today", LocalDate.now(clock))
                 .param("asked", "%" + escaped(asked.strip()) + "%")
                 .query(Found.class)
                 .list();
@@ -62,7 +72,12 @@ class VisiblePupils {
     }
 
     boolean mayOpenCases(Viewer viewer) {
-        return viewer.hasAny(Role.MENTOR, Role.EHT, Role.DEPUTY_PRINCIPAL, Role.PRINCIPAL);
+        return viewer.hasAny(OPEN_CASES);
+    }
+
+    /** The person logged in, who may open cases. */
+    Viewer opener() {
+        return access.requireAny(OPEN_CASES);
     }
 
     private static String escaped(String asked) {

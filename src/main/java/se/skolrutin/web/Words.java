@@ -52,7 +52,7 @@ class Words {
         return format("HH:mm", at.atZone(clock.getZone()));
     }
 
-    /** "12 okt – 8 nov". */
+    /** "mån 12 okt – sön 8 nov". */
     public String window(LocalDate first, LocalDate last) {
         return say("words.window", date(first), date(last));
     }

@@ -40,7 +40,7 @@ class DecideNotice implements Worker {
     public Map<String, Object> work(Job job) {
         CaseReference matter = cases.find(job.caseId()).orElseThrow();
         LocalDate day = Objects.requireNonNull(matter.concernsOn());
-        NoticeDecision decision = escalation.decideNotice(matter.id(), matter.pupilId(), day);
+        NoticeDecision decision = escalation.decideNotice(matter.pupilId(), day);
         return Map.of(
                 "notice", decision.notice().code(),
                 "dueDate", decision.dueAt().toString(),

@@ -51,7 +51,7 @@ class WatchTask implements Worker {
         UUID unit = task.schoolUnit();
         OffsetDateTime dueAt = task.dueAt();
         if (unit != null && dueAt != null) {
-            act(task.key(), escalation.decideWatch(new WatchQuestion(unit, dueAt, task.groups())));
+            act(task.key(), escalation.decideWatch(new WatchQuestion(unit, dueAt)));
         }
     }
 

@@ -450,7 +450,9 @@ class CasesTest {
         UUID caseId = atStage(Stage.MENTOR);
         UUID auditor = school.staff("Agda", Role.AUDITOR);
         UUID coordinator = school.staff("Kurt", Role.COORDINATOR);
-        cases.logContact(caseId, aCall(), school.mentor);
+        UUID key = UUID.randomUUID();
+        cases.logContact(caseId, key, aCall(), school.mentor);
+        cases.logContact(caseId, key, aCall(), school.mentor);
 
         assertThat(cases.caseView(caseId, school.mentor)).isPresent();
         assertThat(cases.caseView(caseId, school.stranger)).isEmpty();
@@ -461,8 +463,8 @@ class CasesTest {
         assertThat(cases.caseView(caseId, auditor)).isPresent();
         assertThat(cases.contacts(caseId, school.mentor)).hasSize(1);
         assertThat(cases.contacts(caseId, auditor)).isEmpty();
-        assertRefused(Cause.ROLE, () -> cases.logContact(caseId, aCall(), school.stranger));
-        assertRefused(Cause.ROLE, () -> cases.logContact(caseId, aCall(), auditor));
+        assertRefused(Cause.ROLE, () -> cases.logContact(caseId, key, aCall(), school.stranger));
+        assertRefused(Cause.ROLE, () -> cases.logContact(caseId, key, aCall(), auditor));
     }
 
     @Test

@@ -420,11 +420,11 @@ class EscalationTest {
     }
 
     private WatchDecision watch(String due) {
-        return escalation.decideWatch(new WatchQuestion(school.unit, OffsetDateTime.parse(due), List.of("mentor")));
+        return escalation.decideWatch(new WatchQuestion(school.unit, OffsetDateTime.parse(due)));
     }
 
     private Notice notice(UUID pupil) {
-        return escalation.decideNotice(UUID.randomUUID(), pupil, TODAY).notice();
+        return escalation.decideNotice(pupil, TODAY).notice();
     }
 
     private Decision decisionTaken() {

@@ -32,6 +32,7 @@ class LadderCheckTest {
                     danderyd | value: 15          | value: 0            | Steg 3, villkor 1, gräns: gränsen håller också utan frånvaro
                     danderyd | ">=", value: 15    | "<=", value: 15     | Steg 3, villkor 1, jämförelse: ett steg nås av mer frånvaro
                     danderyd | rollingWeeks: 2    | rollingWeeks: 0     | Steg 3, villkor 1, period, veckor: perioden ska vara minst en vecka.
+                    danderyd | minReportedShare: 0.9 | minReportedShare: 90 | Krav på underlaget, andel rapporterad lektionstid: andelen är högst 1
                     danderyd | {utredning: 15}    | {utredning: 16}     | Steg 3, skoldagar för, utredning: 16 skoldagar är längre än lagens frist
                     danderyd | anmalan: 2         | anmalan: 3          | Skoldagar för, anmälan till huvudmannen: 3 skoldagar är längre än lagens frist
                     danderyd | , anmalan: 2       |                     | Skoldagar för, anmälan till huvudmannen: antal skoldagar saknas.

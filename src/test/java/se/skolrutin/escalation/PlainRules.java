@@ -37,14 +37,14 @@ final class PlainRules {
 
     private void decide() {
         unreported();
+        var candidates = new ArrayList<Place>();
+        lawful().ifPresent(candidates::add);
         if (canBeJudged()) {
-            var candidates = new ArrayList<Place>();
-            lawful().ifPresent(candidates::add);
             highestReached().ifPresent(candidates::add);
-            candidates.stream()
-                    .max(Comparator.comparing(Place::stage).thenComparing(Place::step))
-                    .ifPresent(this::propose);
         }
+        candidates.stream()
+                .max(Comparator.comparing(Place::stage).thenComparing(Place::step))
+                .ifPresent(this::propose);
     }
 
     private boolean canBeJudged() {

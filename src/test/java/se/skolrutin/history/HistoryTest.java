@@ -24,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.skolrutin.DatabaseTest;
 import se.skolrutin.TwoClassSchool;
 import se.skolrutin.access.NotForYou;
+import se.skolrutin.cases.CaseWithdrawn;
 import se.skolrutin.engine.InstanceEnded;
 import se.skolrutin.engine.InstanceStarted;
 import se.skolrutin.engine.UserTaskCanceled;
@@ -132,6 +133,22 @@ class HistoryTest {
         });
 
         assertThat(history.verify(caseId).entries()).isZero();
+    }
+
+    @Test
+    void keepsWhatWasWrittenFromThoseWhoOnlyAudit(@Autowired ApplicationEventPublisher events) {
+        transaction.executeWithoutResult(status -> events.publishEvent(
+                new CaseWithdrawn(caseId, "Flyttar till mormor", school.principal.staffId(), clock.instant())));
+
+        assertThat(history.of(caseId, school.mentor))
+                .extracting(TimelineEntry::sentence)
+                .containsExactly("Ärendet återkallades. Skäl: Flyttar till mormor");
+        assertThat(history.of(caseId, school.auditor)).singleElement().satisfies(entry -> {
+            assertThat(entry.actorName()).isEqualTo("Rut Prov");
+            assertThat(entry.sentence())
+                    .isEqualTo("Ärendet återkallades. Skäl: visas bara för den som arbetar med eleven.");
+            assertThat(entry.args()).doesNotContainValue("Flyttar till mormor");
+        });
     }
 
     @Test

@@ -29,14 +29,12 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import se.skolrutin.DatabaseTest;
+import se.skolrutin.TwoClassSchool;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @DatabaseTest
 class SearchApiTest {
-
-    private static final RequestPostProcessor AUDITOR =
-            user("auditor").authorities(new SimpleGrantedAuthority("revisor"));
 
     @Autowired
     MockMvc mvc;
@@ -49,8 +47,13 @@ class SearchApiTest {
 
     private String process;
 
+    private TwoClassSchool school;
+    private RequestPostProcessor auditor;
+
     @BeforeEach
     void anInstanceAtATask() {
+        school = new TwoClassSchool(jdbc);
+        auditor = user(school.auditor.staffId().toString());
         base = new Random().nextLong(1L << 51, 1L << 52) * 100;
         process = "search-" + base;
         jdbc.sql(
@@ -178,16 +181,16 @@ class SearchApiTest {
 
     @Test
     void answersOneThingByItsKey() throws Exception {
-        mvc.perform(get("/v2/process-definitions/%d/xml".formatted(base)).with(AUDITOR))
+        mvc.perform(get("/v2/process-definitions/%d/xml".formatted(base)).with(auditor))
                 .andExpect(content().contentTypeCompatibleWith("text/xml"));
-        mvc.perform(get("/v2/user-tasks/%d".formatted(base + 12)).with(AUDITOR))
+        mvc.perform(get("/v2/user-tasks/%d".formatted(base + 12)).with(auditor))
                 .andExpect(jsonPath("$.name").value("Call home"))
                 .andExpect(jsonPath("$.candidateGroups[0]").value("mentor"));
-        mvc.perform(get("/v2/user-tasks/%d".formatted(base + 99)).with(AUDITOR))
+        mvc.perform(get("/v2/user-tasks/%d".formatted(base + 99)).with(auditor))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.title").value("NOT_FOUND"));
         mvc.perform(get("/v2/process-instances/%d/statistics/element-instances".formatted(base + 1))
-                        .with(AUDITOR))
+                        .with(auditor))
                 .andExpect(jsonPath("$.items[0].active").value(1));
     }
 
@@ -201,7 +204,8 @@ class SearchApiTest {
                 .andExpect(content().contentTypeCompatibleWith(APPLICATION_PROBLEM_JSON));
         mvc.perform(search.header("Authorization", "Bearer ")).andExpect(status().isUnauthorized());
         mvc.perform(post("/v2/process-instances/search")
-                        .with(user("principal").authorities(new SimpleGrantedAuthority("rektor"))))
+                        .with(user(school.principal.staffId().toString())
+                                .authorities(new SimpleGrantedAuthority("revisor"))))
                 .andExpect(status().isForbidden());
     }
 
@@ -238,8 +242,8 @@ class SearchApiTest {
     }
 
     /** Apostrophes stand for quotes, and quotes for quotes within text. */
-    private static MockHttpServletRequestBuilder body(MockHttpServletRequestBuilder request, String question) {
+    private MockHttpServletRequestBuilder body(MockHttpServletRequestBuilder request, String question) {
         String json = question.replace("\"", "\\\"").replace('\'', '"');
-        return request.with(AUDITOR).contentType(APPLICATION_JSON).content(json);
+        return request.with(auditor).contentType(APPLICATION_JSON).content(json);
     }
 }

@@ -1,6 +1,7 @@
 package se.skolrutin.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -116,13 +117,20 @@ class RosterImportTest {
         take(PUPILS.replace("r-E2", "r-E12"));
 
         take("elev_id;förnamn;efternamn;klass;skolenhet\nr-E12;Gustav;Gran;7X;r-1\n");
+        take("""
+                elev_id;förnamn;efternamn;klass;skolenhet;vh1_id;vh1_förnamn;vh1_efternamn
+                r-E12;Gustav;Gran;7X;r-1;eva@hem.example;Eva;Gran
+                """);
         take("personal_id;förnamn;efternamn;skolenhet\nr-P3;Cia;Lindgren;r-1\nr-P2;Bo;Ask;r-1\n");
 
         var pupil = roster.pupil(id("r-E12")).orElseThrow();
         assertThat(pupil.protectedIdentity()).isTrue();
         assertThat(roster.staffWith(pupil.schoolUnit(), Role.EHT))
-                .extracting(StaffMember::familyName)
-                .containsExactly("Lindgren");
+                .extracting(StaffMember::familyName, StaffMember::email, StaffMember::title)
+                .containsExactly(tuple("Lindgren", "cia@skolan.example", "kurator"));
+        assertThat(roster.guardiansOf(pupil.id()))
+                .extracting(Guardian::email, Guardian::language, Guardian::interpreter)
+                .containsExactly(tuple("eva@hem.example", "somaliska", true));
         assertThat(roster.mentorsOf(pupil.id()))
                 .extracting(StaffMember::givenName)
                 .containsExactly("Anna", "Bo");

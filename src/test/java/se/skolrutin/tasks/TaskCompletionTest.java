@@ -147,6 +147,10 @@ class TaskCompletionTest {
                         .containsEntry("said", "Skriv högst 20 tecken; det är 21 nu."));
         assertThat(tasks.task(task, school.mentor).open()).isTrue();
         assertThat(tasks.task(task, school.mentor).draft()).containsEntry("homeReached", "kanske");
+
+        assertThatThrownBy(() -> tasks.complete(task, 1, Map.of(), school.mentor))
+                .isInstanceOf(InvalidAnswers.class);
+        assertThat(tasks.task(task, school.mentor).draft()).containsEntry("homeReached", "kanske");
         assertThat(events.stream(CompleteUserTask.class)).isEmpty();
     }
 

@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -83,6 +85,20 @@ class MentorsDayTest {
             mentor.find("#about").fill("Dilan är saknad. Vi hörs på tisdag.");
             mentor.press("Spara kontakten");
             assertThat(mentor.find("#kontakter .timeline")).containsText("Telefon med Sara Yilmaz");
+            assertThat(mentor.find("#kontakter [role=status]")).isFocused();
+            mentor.isAccessible();
+        }
+    }
+
+    @Test
+    void readsWhyAFormIsNotThereAndSendsNoEmptyOne() {
+        long task = school.taskToTalk(school.pupil("Dina", "Falk"));
+        try (Visit mentor = visits.by(school.mentor, Device.PHONE)) {
+            mentor.page().route("**/formular", Route::abort);
+            mentor.go("/uppgifter/" + task);
+            assertThat(mentor.find("[data-form-fields] [role=alert]")).containsText("Formuläret kunde inte hämtas");
+            mentor.press("Klar");
+            assertThat(mentor.page()).hasURL(Pattern.compile(".*/uppgifter/" + task));
             mentor.isAccessible();
         }
     }

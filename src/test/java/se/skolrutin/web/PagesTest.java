@@ -125,6 +125,12 @@ class PagesTest {
             assertThat(visit.go("/drift").status()).isEqualTo(403);
             visit.isAccessible();
         }
+        try (Visit visit = visits.by(school.auditor, device)) {
+            assertThat(visit.go("/arenden/nytt").status()).isEqualTo(403);
+            assertThat(visit.go("/arenden?sida=2000000000").status()).isEqualTo(200);
+            assertThat(visit.go("/arenden?sida=tre").headerValue("content-type"))
+                    .startsWith("text/html");
+        }
     }
 
     private String tried() {

@@ -105,7 +105,7 @@ class SeenSignalsTest {
     }
 
     private void logged(Channel channel, boolean reached) {
-        cases.logContact(matter, contact(channel, reached), school.mentor);
+        cases.logContact(matter, UUID.randomUUID(), contact(channel, reached), school.mentor);
     }
 
     private NewContact contact(Channel channel, boolean reached) {
