@@ -14,17 +14,19 @@ import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManagers;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
-import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import se.skolrutin.access.Access;
 import se.skolrutin.roster.Role;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Auditors alone may search. Everything here only reads, so no request needs a token against forgery. */
+/**
+ * Auditors who are logged in may search, and a machine that shows the configured token. Everything here only reads, so no request needs a token against
+ * forgery.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ApiSettings.class)
 class ApiSecurity {
@@ -36,8 +38,7 @@ class ApiSecurity {
                 .authorizeHttpRequests(requests -> requests.anyRequest()
                         .access(AuthorizationManagers.anyOf(
                                 AuthorityAuthorizationManager.hasAuthority(TokenLogin.MACHINE), auditor(access))))
-                .addFilterBefore(new TokenLogin(settings), BasicAuthenticationFilter.class)
-                .httpBasic(Customizer.withDefaults())
+                .addFilterBefore(new TokenLogin(settings), AuthorizationFilter.class)
                 .csrf(CsrfConfigurer::disable)
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
                                 (request, response, e) -> refuse(response, json, HttpStatus.UNAUTHORIZED))
@@ -54,7 +55,7 @@ class ApiSecurity {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         if (status == HttpStatus.UNAUTHORIZED) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Skolrutin\"");
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Skolrutin\"");
         }
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, "The search API is for auditors.");
         json.writeValue(response.getOutputStream(), problem);

@@ -200,7 +200,7 @@ class SearchApiTest {
                 post("/v2/process-instances/search").contentType(APPLICATION_JSON);
         mvc.perform(search)
                 .andExpect(status().isUnauthorized())
-                .andExpect(header().string("WWW-Authenticate", "Basic realm=\"Skolrutin\""))
+                .andExpect(header().string("WWW-Authenticate", "Bearer realm=\"Skolrutin\""))
                 .andExpect(content().contentTypeCompatibleWith(APPLICATION_PROBLEM_JSON));
         mvc.perform(search.header("Authorization", "Bearer ")).andExpect(status().isUnauthorized());
         mvc.perform(post("/v2/process-instances/search")
