@@ -6,6 +6,9 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +95,22 @@ public record Decision(
                 followUpOn,
                 reportToOrganiser,
                 notJudged == null);
+    }
+
+    /** The last days of its tasks, by kind. */
+    SortedMap<String, LocalDate> dueDays() {
+        var days = new TreeMap<String, LocalDate>();
+        dueDates.forEach((task, at) -> days.put(task, at.toLocalDate()));
+        return days;
+    }
+
+    /** True where both ask the same of the same people by the same days. */
+    boolean asksTheSameAs(Decision other) {
+        return owners.equals(other.owners)
+                && dueDates.equals(other.dueDates)
+                && Objects.equals(trialEnds, other.trialEnds)
+                && Objects.equals(followUpOn, other.followUpOn)
+                && reportToOrganiser == other.reportToOrganiser;
     }
 
     /** True where the matter stays at its step and what has been done there is followed up. */
