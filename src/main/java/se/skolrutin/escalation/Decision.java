@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id derived from the facts, the rules, the ladder and the day: the same question gives the same decision
  * @param stage the stage it proposes, empty where the ladder asks for nothing
- * @param stepNo the ladder's step, 0 where none is reached
+ * @param stepNo the ladder's step, the highest below where the stage has none of its own, 0 where none is reached
+ * @param stepTitle empty where the ladder has no step at the stage
  * @param previous the stage the matter was at when asked
  * @param openedByPerson the stage a person opened, where that decided
  * @param reason what that person wrote
@@ -95,6 +96,16 @@ public record Decision(
                 followUpOn,
                 reportToOrganiser,
                 notJudged == null);
+    }
+
+    /** True where the ladder has no step at the stage it proposes: the law or a person asks for it. */
+    public boolean isBesideLadder() {
+        return stage != null && stage != Stage.CLOSE && stepTitle == null;
+    }
+
+    /** What the law's duty to investigate was found to rest on; empty where it does not apply. */
+    public List<Criterion> dutyToInvestigate() {
+        return held().stream().filter(Criterion::isOfInvestigation).toList();
     }
 
     /** The last days of its tasks, by kind. */

@@ -33,10 +33,12 @@ class Decisions {
 
     private final JdbcClient jdbc;
     private final KeptCalendars calendars;
+    private final Ladders ladders;
 
-    Decisions(JdbcClient jdbc, KeptCalendars calendars) {
+    Decisions(JdbcClient jdbc, KeptCalendars calendars, Ladders ladders) {
         this.jdbc = jdbc;
         this.calendars = calendars;
+        this.ladders = ladders;
     }
 
     /** Keeps the decisions that are not kept already and says which those were. */
@@ -104,30 +106,24 @@ class Decisions {
     }
 
     Optional<Decision> byId(UUID id) {
-        return jdbc.sql(SELECT + "where id = ?")
-                .param(id)
-                .query(Decisions::decision)
-                .optional();
+        return jdbc.sql(SELECT + "where id = ?").param(id).query(this::decision).optional();
     }
 
     Optional<KeptDecision> keptById(UUID id) {
-        return jdbc.sql(SELECT + "where id = ?")
-                .param(id)
-                .query(Decisions::kept)
-                .optional();
+        return jdbc.sql(SELECT + "where id = ?").param(id).query(this::kept).optional();
     }
 
     List<Decision> ofCase(UUID caseId) {
         return jdbc.sql(SELECT + "where case_id = ? order by taken_at, id")
                 .param(caseId)
-                .query(Decisions::decision)
+                .query(this::decision)
                 .list();
     }
 
     Optional<Decision> latestOf(UUID pupil) {
         return jdbc.sql(SELECT + "where pupil_id = ? order by taken_at desc limit 1")
                 .param(pupil)
-                .query(Decisions::decision)
+                .query(this::decision)
                 .optional();
     }
 
@@ -173,7 +169,7 @@ class Decisions {
                             where case_id = ? and stage <> 'avsluta' and asked)
                         select * from kept
                         where (stage, step_no) = (select stage, step_no from kept order by taken_at desc limit 1)
-                        order by taken_at limit 1""").param(caseId).query(Decisions::decision).optional();
+                        order by taken_at limit 1""").param(caseId).query(this::decision).optional();
     }
 
     /** By pupil, what last reached a step for somebody without an open matter. */
@@ -197,16 +193,16 @@ class Decisions {
         return new LadderKey(row.getString("ladder_id"), row.getInt("ladder_version"));
     }
 
-    private static Decision decision(ResultSet row, int number) throws SQLException {
+    private Decision decision(ResultSet row, int number) throws SQLException {
         return kept(row, number).decision();
     }
 
-    private static KeptDecision kept(ResultSet row, int number) throws SQLException {
+    private KeptDecision kept(ResultSet row, int number) throws SQLException {
         var content = DecisionContent.read(row.getString("content"));
         return new KeptDecision(decision(row, content), content.situation(), row.getString("calendar_version"));
     }
 
-    private static Decision decision(ResultSet row, DecisionContent content) throws SQLException {
+    private Decision decision(ResultSet row, DecisionContent content) throws SQLException {
         var stage = row.getString("stage");
         return new Decision(
                 row.getObject("id", UUID.class),
@@ -219,7 +215,7 @@ class Decisions {
                 row.getString("rules_version"),
                 stage == null ? null : Stage.ofCode(stage),
                 row.getInt("step_no"),
-                content.stepTitle(),
+                title(row, content),
                 content.situation().current(),
                 content.openedByPerson(),
                 content.reason(),
@@ -233,5 +229,13 @@ class Decisions {
                 content.followUpOn(),
                 content.report(),
                 content.notJudged());
+    }
+
+    /** Decisions of before named a lower stage's step where the ladder has none at theirs. */
+    private @Nullable String title(ResultSet row, DecisionContent content) throws SQLException {
+        var stage = row.getString("stage");
+        return content.stepTitle() == null || stage == null
+                ? content.stepTitle()
+                : ladders.version(ladder(row)).ladder().titleAt(Stage.ofCode(stage), row.getInt("step_no"));
     }
 }

@@ -17,6 +17,15 @@ record LadderInForce(Ladder ladder, int version, Statute statute, List<Object> f
         return new LadderInForce(ladder, version, statute, facts(ladder, statute), windows(ladder, statute));
     }
 
+    /** As rules read it that are older than {@link Deadlines}: every deadline is a fact of its own. */
+    LadderInForce withLooseDeadlines() {
+        var deadlines = Deadlines.of(ladder, statute);
+        var loose = new ArrayList<Object>(facts);
+        loose.addAll(deadlines.days());
+        loose.addAll(deadlines.latest());
+        return new LadderInForce(ladder, version, statute, List.copyOf(loose), windows);
+    }
+
     LadderKey key() {
         return new LadderKey(ladder.id(), version);
     }

@@ -68,7 +68,7 @@ class RunningLaddersTest {
         school = new SchoolOnPaper(jdbc);
         var judge = new Judge(rules);
         var calendarsKept = new KeptCalendars(jdbc);
-        decisions = new Decisions(jdbc, calendarsKept);
+        decisions = new Decisions(jdbc, calendarsKept, ladders);
         evaluation = new Evaluation(
                 roster,
                 attendance,
