@@ -10,6 +10,7 @@ public sealed interface CaseEvent
                 CaseDecided,
                 StageEntered,
                 StepOpenedEarly,
+                LadderChanged,
                 ContactLogged,
                 DocumentFiled,
                 CaseWithdrawn,

@@ -3,6 +3,7 @@ package se.skolrutin.cases;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -75,6 +76,14 @@ class CaseReader {
                 .param("viewer", viewer)
                 .query(rows::view)
                 .optional();
+    }
+
+    List<CaseView> views(Collection<UUID> caseIds, UUID viewer) {
+        return jdbc.sql(CASE + "where c.id = any(:ids) and" + VISIBLE)
+                .param("ids", caseIds.toArray(UUID[]::new))
+                .param("viewer", viewer)
+                .query(rows::view)
+                .list();
     }
 
     CaseList list(CaseSearch search, UUID viewer) {

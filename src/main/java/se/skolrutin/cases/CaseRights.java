@@ -32,6 +32,20 @@ class CaseRights {
         must(CASE_WORKERS, pupilId, staffId, "anteckna i ärendet");
     }
 
+    /** Which ladder cases follow is for the coordinator of their school, who need not see their pupils. */
+    void mustBeAllowedToChangeLadder(UUID schoolUnitId, UUID staffId) {
+        boolean may = jdbc.sql("""
+                        select exists (select from staff_role r join staff s on s.id = r.staff_id
+                            where s.id = :staff and s.school_unit_id = :school and r.role = 'koordinator')""")
+                .param("staff", staffId)
+                .param("school", schoolUnitId)
+                .query(Boolean.class)
+                .single();
+        if (!may) {
+            throw new CaseRefused(Cause.ROLE, "Bara skolans koordinator flyttar ärenden till en annan trappa.");
+        }
+    }
+
     private void must(String[] roles, UUID pupilId, UUID staffId, String intent) {
         boolean may = jdbc.sql("""
                         select exists (select from pupil_visibility

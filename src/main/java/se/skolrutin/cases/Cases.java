@@ -3,6 +3,7 @@ package se.skolrutin.cases;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import se.skolrutin.cases.CaseRefused.Cause;
 import se.skolrutin.escalation.Concerns;
 import se.skolrutin.escalation.Decision;
 import se.skolrutin.escalation.Escalation;
+import se.skolrutin.escalation.LadderChoice;
+import se.skolrutin.escalation.RunningLadders;
 import se.skolrutin.escalation.Stage;
 
 /** The matters: opens, moves and closes them, keeps their file and shows them to those who may see the pupil. */
@@ -33,6 +36,7 @@ public class Cases {
     private final CaseMessages messages;
     private final Escalation escalation;
     private final Concerns concerns;
+    private final RunningLadders ladders;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -46,6 +50,7 @@ public class Cases {
             CaseMessages messages,
             Escalation escalation,
             Concerns concerns,
+            RunningLadders ladders,
             ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
@@ -57,6 +62,7 @@ public class Cases {
         this.messages = messages;
         this.escalation = escalation;
         this.concerns = concerns;
+        this.ladders = ladders;
         this.events = events;
         this.clock = clock;
     }
@@ -106,6 +112,30 @@ public class Cases {
             messages.withdrawn(matter);
             events.publishEvent(new CaseWithdrawn(caseId, why, by, clock.instant()));
         }
+    }
+
+    /**
+     * Moves a running case to the ladder its school uses today, from its next decision on. Repeatable.
+     *
+     * @param seen the ladder that the person was shown
+     * @return false where it follows that ladder already, has asked for no decision yet or has been closed meanwhile
+     * @throws CaseRefused without the role, without a reason or where the school has come to use another ladder
+     */
+    public boolean changeLadder(UUID caseId, LadderChoice seen, String reason, UUID by) {
+        SchoolCase matter = ofLadder(caseId);
+        rights.mustBeAllowedToChangeLadder(matter.schoolUnitId(), by);
+        String why = given(reason, "Skriv varför ärendena flyttas.");
+        if (!escalation.ladderOf(matter.schoolUnitId(), LocalDate.now(clock)).equals(seen)) {
+            throw new CaseRefused(Cause.STATE, "Skolan har bytt trappa sedan du öppnade sidan. Se efter igen.");
+        }
+        return matter.isOpen() && changed(matter, seen, why, by);
+    }
+
+    private boolean changed(SchoolCase matter, LadderChoice to, String why, UUID by) {
+        Optional<LadderChoice> from = ladders.move(matter.id(), matter.schoolUnitId(), why, by);
+        from.ifPresent(
+                before -> events.publishEvent(new LadderChanged(matter.id(), before, to, why, by, clock.instant())));
+        return from.isPresent();
     }
 
     /** Keeps the decision with the case and enters the step it names; closing is for the process to say. Repeatable. */
@@ -218,6 +248,12 @@ public class Cases {
     @Transactional(readOnly = true)
     public Optional<CaseView> caseView(UUID caseId, UUID viewer) {
         return reader.view(caseId, viewer);
+    }
+
+    /** Those of the cases whose pupils the viewer may see. */
+    @Transactional(readOnly = true)
+    public List<CaseView> caseViews(Collection<UUID> caseIds, UUID viewer) {
+        return reader.views(caseIds, viewer);
     }
 
     /** The cases the viewer may see, newest first, with counts over all of them. */

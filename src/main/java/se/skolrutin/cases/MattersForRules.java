@@ -6,13 +6,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.skolrutin.escalation.OpenMatter;
 import se.skolrutin.escalation.OpenMatters;
 import se.skolrutin.escalation.Stage;
+import se.skolrutin.escalation.StepQuestion;
 
 /** Tells the rules which pupils have an open case and up to when absence has been dealt with. */
 @Component
@@ -49,6 +52,31 @@ class MattersForRules implements OpenMatters {
                 Stage.ofCode(row.getString("stage")),
                 row.getObject("entered_on", LocalDate.class),
                 row.getBoolean("by_data"));
+    }
+
+    /** Whatever comes next in a case that is at a stage, the stage's measures are over by then. */
+    @Override
+    public List<StepQuestion> questions(UUID schoolUnit) {
+        return jdbc.sql("""
+                        select id, pupil_id, stage, stage_entered_on, asked_stage, asked_reason from school_case
+                        where routine = 'okad-skolnarvaro' and state = 'OPEN' and school_unit_id = ?
+                          and withdrawn_reason is null""").param(schoolUnit).query(MattersForRules::question).list();
+    }
+
+    private static StepQuestion question(ResultSet row, int number) throws SQLException {
+        Stage stage = stage(row.getString("stage"));
+        return new StepQuestion(
+                row.getObject("id", UUID.class),
+                row.getObject("pupil_id", UUID.class),
+                stage,
+                row.getObject("stage_entered_on", LocalDate.class),
+                stage != null,
+                stage(row.getString("asked_stage")),
+                row.getString("asked_reason"));
+    }
+
+    private static @Nullable Stage stage(@Nullable String code) {
+        return code == null ? null : Stage.ofCode(code);
     }
 
     /** A case taken back because its data was corrected has dealt with no absence. */

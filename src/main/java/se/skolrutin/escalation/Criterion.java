@@ -27,6 +27,13 @@ public record Criterion(
         int step,
         boolean assumed) {
 
+    private static final String INVESTIGATION = "Upprepad eller längre frånvaro";
+
+    /** True where the law's duty to investigate was looked at. */
+    boolean isOfInvestigation() {
+        return rule.startsWith(INVESTIGATION);
+    }
+
     Criterion withoutWords() {
         return new Criterion("", observed, threshold, unit, first, last, held, rule, source, step, assumed);
     }

@@ -6,6 +6,9 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id derived from the facts, the rules, the ladder and the day: the same question gives the same decision
  * @param stage the stage it proposes, empty where the ladder asks for nothing
- * @param stepNo the ladder's step, 0 where none is reached
+ * @param stepNo the ladder's step, the highest below where the stage has none of its own, 0 where none is reached
+ * @param stepTitle empty where the ladder has no step at the stage
  * @param previous the stage the matter was at when asked
  * @param openedByPerson the stage a person opened, where that decided
  * @param reason what that person wrote
@@ -92,6 +96,32 @@ public record Decision(
                 followUpOn,
                 reportToOrganiser,
                 notJudged == null);
+    }
+
+    /** True where the ladder has no step at the stage it proposes: the law or a person asks for it. */
+    public boolean isBesideLadder() {
+        return stage != null && stage != Stage.CLOSE && stepTitle == null;
+    }
+
+    /** What the law's duty to investigate was found to rest on; empty where it does not apply. */
+    public List<Criterion> dutyToInvestigate() {
+        return held().stream().filter(Criterion::isOfInvestigation).toList();
+    }
+
+    /** The last days of its tasks, by kind. */
+    SortedMap<String, LocalDate> dueDays() {
+        var days = new TreeMap<String, LocalDate>();
+        dueDates.forEach((task, at) -> days.put(task, at.toLocalDate()));
+        return days;
+    }
+
+    /** True where both ask the same of the same people by the same days. */
+    boolean asksTheSameAs(Decision other) {
+        return owners.equals(other.owners)
+                && dueDates.equals(other.dueDates)
+                && Objects.equals(trialEnds, other.trialEnds)
+                && Objects.equals(followUpOn, other.followUpOn)
+                && reportToOrganiser == other.reportToOrganiser;
     }
 
     /** True where the matter stays at its step and what has been done there is followed up. */

@@ -33,10 +33,12 @@ class Decisions {
 
     private final JdbcClient jdbc;
     private final KeptCalendars calendars;
+    private final Ladders ladders;
 
-    Decisions(JdbcClient jdbc, KeptCalendars calendars) {
+    Decisions(JdbcClient jdbc, KeptCalendars calendars, Ladders ladders) {
         this.jdbc = jdbc;
         this.calendars = calendars;
+        this.ladders = ladders;
     }
 
     /** Keeps the decisions that are not kept already and says which those were. */
@@ -104,48 +106,56 @@ class Decisions {
     }
 
     Optional<Decision> byId(UUID id) {
-        return jdbc.sql(SELECT + "where id = ?")
-                .param(id)
-                .query(Decisions::decision)
-                .optional();
+        return jdbc.sql(SELECT + "where id = ?").param(id).query(this::decision).optional();
     }
 
     Optional<KeptDecision> keptById(UUID id) {
-        return jdbc.sql(SELECT + "where id = ?")
-                .param(id)
-                .query(Decisions::kept)
-                .optional();
+        return jdbc.sql(SELECT + "where id = ?").param(id).query(this::kept).optional();
     }
 
     List<Decision> ofCase(UUID caseId) {
         return jdbc.sql(SELECT + "where case_id = ? order by taken_at, id")
                 .param(caseId)
-                .query(Decisions::decision)
+                .query(this::decision)
                 .list();
     }
 
     Optional<Decision> latestOf(UUID pupil) {
         return jdbc.sql(SELECT + "where pupil_id = ? order by taken_at desc limit 1")
                 .param(pupil)
-                .query(Decisions::decision)
+                .query(this::decision)
                 .optional();
     }
 
-    /** By case; a case that has not asked yet is not there. */
+    /**
+     * By case; a case that has not asked yet is not there. Whoever moved a case to another ladder counts as the last
+     * decision until the next one on that ladder.
+     */
     Map<UUID, Standing> standings(Collection<UUID> cases) {
         return jdbc.sql("""
+                        with moved as (
+                            select distinct on (case_id) * from ladder_move
+                            where case_id = any(:cases) order by case_id, move desc),
+                        placed as (
+                            select d.case_id, d.ladder_id, d.ladder_version, d.stage, d.step_no, d.as_of since,
+                                   d.taken_at at, true decided
+                            from decision d left join moved m on m.case_id = d.case_id
+                            where d.case_id = any(:cases) and d.stage <> 'avsluta' and d.asked
+                              and (m.move is null or d.taken_at >= m.moved_at
+                                   and d.ladder_id = m.ladder_id and d.ladder_version = m.ladder_version)
+                            union all
+                            select case_id, ladder_id, ladder_version, stage, step_no, since, moved_at, false from moved)
                         select distinct on (case_id) case_id, ladder_id, ladder_version, stage, step_no,
-                               min(as_of) over (partition by case_id, stage, step_no) since
-                        from decision
-                        where case_id = any(?) and stage <> 'avsluta' and asked
-                        order by case_id, taken_at desc""").param(cases.toArray(UUID[]::new)).query(Decisions::standing).list().stream()
+                               min(since) over (partition by case_id, stage, step_no) since
+                        from placed
+                        order by case_id, at desc, decided desc""").param("cases", cases.toArray(UUID[]::new)).query(Decisions::standing).list().stream()
                 .collect(toMap(Standing::caseId, standing -> standing));
     }
 
     private static Standing standing(ResultSet row, int number) throws SQLException {
         return new Standing(
                 row.getObject("case_id", UUID.class),
-                new LadderKey(row.getString("ladder_id"), row.getInt("ladder_version")),
+                ladder(row),
                 Stage.ofCode(row.getString("stage")),
                 row.getInt("step_no"),
                 row.getObject("since", LocalDate.class));
@@ -159,29 +169,40 @@ class Decisions {
                             where case_id = ? and stage <> 'avsluta' and asked)
                         select * from kept
                         where (stage, step_no) = (select stage, step_no from kept order by taken_at desc limit 1)
-                        order by taken_at limit 1""").param(caseId).query(Decisions::decision).optional();
+                        order by taken_at limit 1""").param(caseId).query(this::decision).optional();
     }
 
-    /** By pupil, the day of the decision that last reached a step for somebody without an open matter. */
-    Map<UUID, LocalDate> openingDays(Collection<UUID> pupils) {
-        var days = new HashMap<UUID, LocalDate>();
-        jdbc.sql("select pupil_id, max(as_of) from decision where pupil_id = any(?) and announced group by 1")
+    /** By pupil, what last reached a step for somebody without an open matter. */
+    Map<UUID, Opening> openings(Collection<UUID> pupils) {
+        var openings = new HashMap<UUID, Opening>();
+        jdbc.sql("""
+                        select distinct on (pupil_id) pupil_id, as_of, ladder_id, ladder_version from decision
+                        where pupil_id = any(?) and announced
+                        order by pupil_id, as_of desc, taken_at desc""")
                 .param(pupils.toArray(UUID[]::new))
-                .query((row, number) -> days.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)))
+                .query((row, number) -> openings.put(row.getObject("pupil_id", UUID.class), opening(row)))
                 .list();
-        return days;
+        return openings;
     }
 
-    private static Decision decision(ResultSet row, int number) throws SQLException {
+    private static Opening opening(ResultSet row) throws SQLException {
+        return new Opening(row.getObject("as_of", LocalDate.class), ladder(row));
+    }
+
+    private static LadderKey ladder(ResultSet row) throws SQLException {
+        return new LadderKey(row.getString("ladder_id"), row.getInt("ladder_version"));
+    }
+
+    private Decision decision(ResultSet row, int number) throws SQLException {
         return kept(row, number).decision();
     }
 
-    private static KeptDecision kept(ResultSet row, int number) throws SQLException {
+    private KeptDecision kept(ResultSet row, int number) throws SQLException {
         var content = DecisionContent.read(row.getString("content"));
         return new KeptDecision(decision(row, content), content.situation(), row.getString("calendar_version"));
     }
 
-    private static Decision decision(ResultSet row, DecisionContent content) throws SQLException {
+    private Decision decision(ResultSet row, DecisionContent content) throws SQLException {
         var stage = row.getString("stage");
         return new Decision(
                 row.getObject("id", UUID.class),
@@ -194,7 +215,7 @@ class Decisions {
                 row.getString("rules_version"),
                 stage == null ? null : Stage.ofCode(stage),
                 row.getInt("step_no"),
-                content.stepTitle(),
+                title(row, content),
                 content.situation().current(),
                 content.openedByPerson(),
                 content.reason(),
@@ -208,5 +229,13 @@ class Decisions {
                 content.followUpOn(),
                 content.report(),
                 content.notJudged());
+    }
+
+    /** Decisions of before named a lower stage's step where the ladder has none at theirs. */
+    private @Nullable String title(ResultSet row, DecisionContent content) throws SQLException {
+        var stage = row.getString("stage");
+        return content.stepTitle() == null || stage == null
+                ? content.stepTitle()
+                : ladders.version(ladder(row)).ladder().titleAt(Stage.ofCode(stage), row.getInt("step_no"));
     }
 }

@@ -150,7 +150,7 @@ public class Escalation {
 
     /**
      * Takes a kept decision again, with the facts, rules, ladder and calendar it was taken on; keeps nothing. Empty where
-     * it is not known, or older than the calendars that were kept.
+     * it is not known, or older than the calendars and rules that can still be read.
      */
     public Optional<Decision> takeAgain(UUID id) {
         return replay.again(id);
@@ -168,11 +168,6 @@ public class Escalation {
 
     public Optional<Decision> latestFor(UUID pupilId) {
         return decisions.latestOf(pupilId);
-    }
-
-    /** The ladders that come with the product. */
-    public List<LadderChoice> ladders() {
-        return ladders.presets();
     }
 
     /** The ladder a school uses on that day. */

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import se.skolrutin.attendance.Attendance;
 import se.skolrutin.attendance.PupilAttendance;
 import se.skolrutin.calendar.Calendars;
+import se.skolrutin.escalation.Ladders.LadderKey;
 import se.skolrutin.roster.Pupil;
 import se.skolrutin.roster.Roster;
 
@@ -102,13 +103,14 @@ class Evaluation {
                 .map(Map.Entry::getKey)
                 .toList();
         var standings = standings(open.values());
+        var openings = decisions.openings(byData);
         return new Matters(
                 open,
                 known.lastClosedOn(pupils),
                 known.lastRetracted(pupils),
-                decisions.openingDays(byData),
+                openings,
                 standings,
-                followed(standings));
+                ladders(standings.values(), openings.values()));
     }
 
     private Map<UUID, Standing> standings(Collection<OpenMatter> open) {
@@ -117,9 +119,12 @@ class Evaluation {
                 : decisions.standings(open.stream().map(OpenMatter::caseId).toList());
     }
 
-    private Map<UUID, LadderInForce> followed(Map<UUID, Standing> standings) {
-        return standings.values().stream()
-                .collect(Collectors.toMap(Standing::caseId, standing -> ladders.version(standing.ladder())));
+    private Map<LadderKey, LadderInForce> ladders(Collection<Standing> standings, Collection<Opening> openings) {
+        return Stream.concat(
+                        standings.stream().map(Standing::ladder),
+                        openings.stream().map(Opening::ladder))
+                .distinct()
+                .collect(Collectors.toMap(key -> key, ladders::version));
     }
 
     private Map<UUID, PupilAttendance> attendances(Inquirer inquirer, List<Pupil> pupils, Matters matters) {

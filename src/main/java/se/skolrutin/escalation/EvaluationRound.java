@@ -50,12 +50,12 @@ record EvaluationRound(
                         || proposed == situation.current() && judged.decision().stepNo() > situation.currentStep());
     }
 
-    /** Neither then nor now would the matter be opened, on what is known by now. */
+    /** Neither then nor now would the matter be opened, on what is known by now; then by the ladder of then. */
     private boolean groundFellAway(Inquirer own, Pupil pupil, PupilAttendance attendance) {
-        var openedOn = matters.openedOn(pupil.id());
-        return openedOn != null
-                && asksForNothing(own.asOf(openedOn), pupil, attendance)
-                && asksForNothing(own, pupil, attendance);
+        return matters.opener(pupil.id(), inquirer)
+                .filter(opener -> asksForNothing(opener, pupil, attendance))
+                .filter(opener -> asksForNothing(own, pupil, attendance))
+                .isPresent();
     }
 
     private boolean asksForNothing(Inquirer asOf, Pupil pupil, PupilAttendance attendance) {

@@ -58,7 +58,7 @@ class Judge {
                 rules.version(),
                 findings.stage(),
                 step == null ? situation.currentStep() : step.no(),
-                step == null ? null : step.title(),
+                title(ladder.ladder(), findings),
                 situation.current(),
                 findings.byPerson() ? situation.opened() : null,
                 findings.byPerson() ? inquiry.reason() : null,
@@ -72,6 +72,12 @@ class Judge {
                 followUp(inquiry, findings.stage()),
                 findings.report(),
                 findings.notJudged());
+    }
+
+    private static @Nullable String title(Ladder ladder, Findings findings) {
+        var stage = findings.stage();
+        var step = findings.step();
+        return stage == null || step == null ? null : ladder.titleAt(stage, step.no());
     }
 
     private static @Nullable OffsetDateTime trialEnds(Inquiry inquiry, Findings findings) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.skolrutin.roster.SchoolForm;
 
 /**
@@ -32,6 +33,34 @@ public record Ladder(
                 .mapToInt(Step::no)
                 .min()
                 .orElseGet(() -> highestBelow(stage));
+    }
+
+    /**
+     * The step that lies as far on within the stage as that step of another ladder; the stage's last where it has fewer,
+     * its first where the other has none there.
+     */
+    int stepLike(Ladder other, Stage stage, int no) {
+        var here = stepsAt(stage);
+        var place = Math.max(other.stepsAt(stage).indexOf(no), 0);
+        return here.isEmpty() ? stepFor(stage) : here.get(Math.min(place, here.size() - 1));
+    }
+
+    private List<Integer> stepsAt(Stage stage) {
+        return steps.stream()
+                .filter(step -> step.stage() == stage)
+                .map(Step::no)
+                .sorted()
+                .toList();
+    }
+
+    /** What the step is called at that stage; empty where the ladder's step belongs to another, or there is none. */
+    @Nullable
+    String titleAt(Stage stage, int no) {
+        return steps.stream()
+                .filter(step -> step.no() == no && step.stage() == stage)
+                .map(Step::title)
+                .findFirst()
+                .orElse(null);
     }
 
     private int highestBelow(Stage stage) {

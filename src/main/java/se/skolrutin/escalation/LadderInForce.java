@@ -3,6 +3,7 @@ package se.skolrutin.escalation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import se.skolrutin.escalation.Ladders.LadderKey;
 
 /**
  * A ladder in the version a school uses.
@@ -14,6 +15,19 @@ record LadderInForce(Ladder ladder, int version, Statute statute, List<Object> f
 
     static LadderInForce of(Ladder ladder, int version, Statute statute) {
         return new LadderInForce(ladder, version, statute, facts(ladder, statute), windows(ladder, statute));
+    }
+
+    /** As rules read it that are older than {@link Deadlines}: every deadline is a fact of its own. */
+    LadderInForce withLooseDeadlines() {
+        var deadlines = Deadlines.of(ladder, statute);
+        var loose = new ArrayList<Object>(facts);
+        loose.addAll(deadlines.days());
+        loose.addAll(deadlines.latest());
+        return new LadderInForce(ladder, version, statute, List.copyOf(loose), windows);
+    }
+
+    LadderKey key() {
+        return new LadderKey(ladder.id(), version);
     }
 
     private static List<Object> facts(Ladder ladder, Statute statute) {

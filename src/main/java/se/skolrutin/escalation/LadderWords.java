@@ -66,6 +66,7 @@ public final class LadderWords {
             Map.entry("utredning", "utredning"),
             Map.entry("beslut", "rektors beslut"),
             Map.entry("anmalan", "anmälan till huvudmannen"),
+            Map.entry("uppfoljning", "uppföljning"),
             Map.entry("validFrom", "gäller från"),
             Map.entry("reason", "skäl"));
 

@@ -20,7 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.skolrutin.roster.Roster;
 import se.skolrutin.roster.SchoolForm;
-import se.skolrutin.roster.SchoolUnit;
 
 /** Every version of every ladder, and which one a school uses from when. */
 @Component
@@ -113,10 +112,8 @@ class Ladders {
 
     /** What a school uses until it chooses. */
     LadderKey defaultOf(UUID schoolUnit) {
-        var gymnasium = roster.schoolUnit(schoolUnit)
-                .map(SchoolUnit::schoolForms)
-                .filter(forms -> !forms.isEmpty() && forms.stream().noneMatch(SchoolForm::compulsory))
-                .isPresent();
+        var forms = roster.schoolFormsOf(schoolUnit);
+        var gymnasium = !forms.isEmpty() && forms.stream().noneMatch(SchoolForm::compulsory);
         return preset(gymnasium ? DEFAULT_GYMNASIUM : DEFAULT);
     }
 

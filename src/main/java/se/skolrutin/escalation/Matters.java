@@ -2,23 +2,26 @@ package se.skolrutin.escalation;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.skolrutin.escalation.Ladders.LadderKey;
 
 /**
  * What is known of the matters of some pupils.
  *
- * @param openingDays the day of the decision an open matter began with, where data opened it
+ * @param openings by pupil, what an open matter was opened on, where data opened it
  * @param standings by case, where the last decision it asked for put it
- * @param ladders by case, the ladder it follows
+ * @param ladders those that the matters follow and were opened by
  */
 record Matters(
         Map<UUID, OpenMatter> open,
         Map<UUID, LocalDate> closed,
         Map<UUID, UUID> retracted,
-        Map<UUID, LocalDate> openingDays,
+        Map<UUID, Opening> openings,
         Map<UUID, Standing> standings,
-        Map<UUID, LadderInForce> ladders) {
+        Map<LadderKey, LadderInForce> ladders) {
 
     @Nullable
     OpenMatter open(UUID pupil) {
@@ -32,14 +35,21 @@ record Matters(
 
     /** As the inquirer that knows the ladder the matter follows. */
     Inquirer inquirer(OpenMatter matter, Inquirer ofSchool) {
-        var ladder = ladders.get(matter.caseId());
+        var standing = standing(matter);
+        return standing == null ? ofSchool : on(standing.ladder(), ofSchool);
+    }
+
+    private Inquirer on(LadderKey key, Inquirer ofSchool) {
+        var ladder = ladders.get(key);
         return ladder == null ? ofSchool : ofSchool.on(ladder);
     }
 
     /** The first day any matter's windows need that do not follow a step. */
     LocalDate earliest(Inquirer ofSchool) {
-        return open.values().stream()
-                .map(matter -> inquirer(matter, ofSchool).earliest())
+        return Stream.concat(
+                        open.values().stream().map(matter -> inquirer(matter, ofSchool)),
+                        openings.values().stream().map(opening -> on(opening.ladder(), ofSchool)))
+                .map(Inquirer::earliest)
                 .min(LocalDate::compareTo)
                 .orElseGet(ofSchool::earliest);
     }
@@ -54,9 +64,10 @@ record Matters(
         return retracted.get(pupil);
     }
 
-    @Nullable
-    LocalDate openedOn(UUID pupil) {
-        return openingDays.get(pupil);
+    /** As the one who opened the pupil's matter, on that day and with the ladder of then; empty where no data did. */
+    Optional<Inquirer> opener(UUID pupil, Inquirer ofSchool) {
+        return Optional.ofNullable(openings.get(pupil))
+                .map(opening -> on(opening.ladder(), ofSchool).asOf(opening.day()));
     }
 
     /** The earliest day anything has to be looked at from. */
@@ -65,8 +76,8 @@ record Matters(
         for (var matter : open.values()) {
             earliest = matter.stageEnteredOn().isBefore(earliest) ? matter.stageEnteredOn() : earliest;
         }
-        for (var day : openingDays.values()) {
-            earliest = day.isBefore(earliest) ? day : earliest;
+        for (var opening : openings.values()) {
+            earliest = opening.day().isBefore(earliest) ? opening.day() : earliest;
         }
         return earliest;
     }

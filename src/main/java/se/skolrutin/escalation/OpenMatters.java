@@ -2,6 +2,7 @@ package se.skolrutin.escalation;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -10,6 +11,11 @@ public interface OpenMatters {
 
     /** By pupil; a pupil without an open matter is not there. */
     Map<UUID, OpenMatter> of(Collection<UUID> pupils);
+
+    /** What the running matters of a school would ask today, were it their turn. */
+    default List<StepQuestion> questions(UUID schoolUnit) {
+        return List.of();
+    }
 
     /** The day a pupil's last matter closed: absence up to then has been dealt with. A pupil without one is not there. */
     default Map<UUID, LocalDate> lastClosedOn(Collection<UUID> pupils) {

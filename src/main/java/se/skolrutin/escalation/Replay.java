@@ -21,23 +21,25 @@ class Replay {
         this.calendars = calendars;
     }
 
-    /** Empty where there is no such decision, or the calendar of its day was not kept. */
+    /** Empty where there is no such decision, the calendar of its day was not kept, or its rules do not fit any more. */
     Optional<Decision> again(UUID id) {
         return decisions
                 .keptById(id)
                 .filter(kept -> kept.calendarVersion() != null)
-                .map(this::again);
+                .flatMap(this::again);
     }
 
-    private Decision again(KeptDecision kept) {
-        var decision = kept.decision();
-        var book = rules.version(decision.rulesVersion());
+    private Optional<Decision> again(KeptDecision kept) {
+        return rules.version(kept.decision().rulesVersion()).map(book -> again(kept, book));
+    }
+
+    private Decision again(KeptDecision kept, RuleBook book) {
         return new Judge(book)
-                .judge(inquiry(kept, book.statute()), decision.takenAt())
+                .judge(inquiry(kept, book), kept.decision().takenAt())
                 .decision();
     }
 
-    private Inquiry inquiry(KeptDecision kept, Statute statute) {
+    private Inquiry inquiry(KeptDecision kept, RuleBook book) {
         var decision = kept.decision();
         var ladder = ladders.version(new LadderKey(decision.ladder(), decision.ladderVersion()));
         return new Inquiry(
@@ -45,7 +47,7 @@ class Replay {
                 decision.caseId(),
                 kept.situation(),
                 decision.facts(),
-                LadderInForce.of(ladder.ladder(), ladder.version(), statute),
+                book.facts(LadderInForce.of(ladder.ladder(), ladder.version(), book.statute())),
                 calendars.version(String.valueOf(kept.calendarVersion())),
                 decision.reason(),
                 null);

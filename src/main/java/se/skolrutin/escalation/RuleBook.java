@@ -68,6 +68,11 @@ class RuleBook {
         ready();
     }
 
+    /** A ladder with the facts of it that these rules read. */
+    LadderInForce facts(LadderInForce ladder) {
+        return text.readsFact(Deadlines.class) ? ladder : ladder.withLooseDeadlines();
+    }
+
     /** The law's own clocks. */
     Statute statute() {
         return statute;

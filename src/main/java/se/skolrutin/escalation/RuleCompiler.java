@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.Model;
 import org.drools.model.codegen.ExecutableModelProject;
@@ -26,6 +28,7 @@ import org.springframework.util.FileSystemUtils;
 final class RuleCompiler {
 
     private static final String PACKAGE = "se/skolrutin/escalation/rules/";
+    private static final String DECLARED = "package se.skolrutin.escalation.rules";
     private static final String COMPILED = PACKAGE + "compiled.properties";
 
     private RuleCompiler() {}
@@ -70,8 +73,15 @@ final class RuleCompiler {
 
     private static KieBase compiled(RuleText text) {
         return KieServices.Factory.get()
-                .newKieContainer(module(text).getReleaseId(), RuleCompiler.class.getClassLoader())
+                .newKieContainer(module(ofItsOwn(text)).getReleaseId(), RuleCompiler.class.getClassLoader())
                 .getKieBase();
+    }
+
+    /** In a package of its own: the types that the shipped rules declare there may be others than these rules do. */
+    private static RuleText ofItsOwn(RuleText text) {
+        SortedMap<String, String> files = new TreeMap<>(text.files());
+        files.replaceAll((name, rules) -> rules.replace(DECLARED, DECLARED + ".v" + text.version()));
+        return new RuleText(files);
     }
 
     private static InternalKieModule module(RuleText text) {

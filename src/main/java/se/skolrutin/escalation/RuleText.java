@@ -54,6 +54,13 @@ record RuleText(SortedMap<String, String> files) {
         return rules;
     }
 
+    /** True where some rule looks at facts of that type. */
+    boolean readsFact(Class<?> type) {
+        var pattern = Pattern.compile("\\b" + type.getSimpleName() + "\\(");
+        return rules().values().stream()
+                .anyMatch(rules -> pattern.matcher(rules).find());
+    }
+
     /** All of it, file after file. */
     String content() {
         return files.entrySet().stream()

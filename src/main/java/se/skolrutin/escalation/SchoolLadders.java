@@ -16,7 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 import se.skolrutin.escalation.Ladders.LadderKey;
 import se.skolrutin.roster.Roster;
 import se.skolrutin.roster.SchoolForm;
-import se.skolrutin.roster.SchoolUnit;
 import se.skolrutin.roster.StaffMember;
 
 /** A school's own ladder: what counts, what has counted, the draft of the next one and how it is adopted. */
@@ -80,7 +79,7 @@ public class SchoolLadders {
         return roster.staff(staff).map(StaffMember::name).orElse("");
     }
 
-    /** The ladders that come with the product and are made for the school's forms. */
+    /** The ladders that come with the product and are made for all school forms the school has pupils of. */
     public List<LadderChoice> presets(UUID school) {
         return ladders.presets().stream()
                 .filter(preset -> unmet(
@@ -128,8 +127,8 @@ public class SchoolLadders {
     }
 
     private Optional<LadderFlaw> unmet(Ladder ladder, UUID school) {
-        return roster.schoolUnit(school).map(SchoolUnit::schoolForms).stream()
-                .flatMap(List::stream)
+        return roster.schoolFormsOf(school).stream()
+                .sorted()
                 .filter(form -> !ladder.schoolForms().contains(form))
                 .map(SchoolForm::label)
                 .findFirst()

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.skolrutin.attendance.PupilAttendance;
 import se.skolrutin.calendar.SchoolCalendar;
-import se.skolrutin.escalation.Ladders.LadderKey;
 import se.skolrutin.roster.Pupil;
 
 /**
@@ -131,7 +130,7 @@ final class Walk {
             matter = new OpenMatter(matterId(), next, day, GROUND_MAY_CHANGE);
         }
         if (standing == null || standing.stage() != next || standing.step() != decision.stepNo()) {
-            standing = new Standing(matterId(), ladderKey(), next, decision.stepNo(), day);
+            standing = new Standing(matterId(), ladder.key(), next, decision.stepNo(), day);
         }
         var due = days(decision.dueDates());
         measuresTakenOn = due.values().stream().max(Comparator.naturalOrder()).orElse(day);
@@ -163,10 +162,6 @@ final class Walk {
 
     private UUID matterId() {
         return pupil.id();
-    }
-
-    private LadderKey ladderKey() {
-        return new LadderKey(ladder.ladder().id(), ladder.version());
     }
 
     private Inquirer inquirer(LocalDate day) {

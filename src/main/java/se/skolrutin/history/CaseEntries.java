@@ -12,8 +12,10 @@ import se.skolrutin.cases.CaseRetracted;
 import se.skolrutin.cases.CaseWithdrawn;
 import se.skolrutin.cases.ContactLogged;
 import se.skolrutin.cases.DocumentFiled;
+import se.skolrutin.cases.LadderChanged;
 import se.skolrutin.cases.StageEntered;
 import se.skolrutin.cases.StepOpenedEarly;
+import se.skolrutin.escalation.LadderChoice;
 import se.skolrutin.escalation.Stage;
 
 /** What happened to cases: who opened, moved, documented and closed them, and on which decision. */
@@ -37,6 +39,7 @@ class CaseEntries {
             case CaseDecided decided -> decided(decided);
             case StageEntered entered -> entered(entered);
             case StepOpenedEarly early -> openedEarly(early);
+            case LadderChanged changed -> changed(changed);
             case ContactLogged contact -> contact(contact);
             case DocumentFiled document ->
                 told(document, "document-filed", document.documentId())
@@ -84,6 +87,21 @@ class CaseEntries {
         Map<String, String> args = Map.of("stage", early.stage().label());
         return told(early, kind, early.stage().code() + ":" + early.at())
                 .with(Args.and(Args.and(args, "reason", early.reason()), "from", label(early.from())));
+    }
+
+    private static Entry changed(LadderChanged changed) {
+        return told(
+                        changed,
+                        "ladder-changed",
+                        "%s:%d:%s".formatted(changed.to().id(), changed.to().version(), changed.at()))
+                .with(Map.of(
+                        "ladderBefore", named(changed.from()),
+                        "ladder", named(changed.to()),
+                        "reason", changed.reason()));
+    }
+
+    private static String named(LadderChoice ladder) {
+        return "%s, version %d".formatted(ladder.name(), ladder.version());
     }
 
     private static Entry contact(ContactLogged contact) {

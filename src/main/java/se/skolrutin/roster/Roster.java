@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,6 +32,21 @@ public class Roster {
 
     Roster(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The school forms of the pupils who go to a school; those it is said to have while it has no pupils. */
+    public Set<SchoolForm> schoolFormsOf(UUID schoolUnit) {
+        var forms =
+                jdbc.sql("""
+                        select distinct school_form from pupil
+                        where school_unit_id = :school and enrolled_from <= (now() at time zone 'Europe/Stockholm')::date
+                          and (enrolled_to is null or enrolled_to >= (now() at time zone 'Europe/Stockholm')::date)""").param("school", schoolUnit).query(String.class).list();
+        return forms.isEmpty()
+                ? schoolUnit(schoolUnit)
+                        .map(SchoolUnit::schoolForms)
+                        .map(Set::copyOf)
+                        .orElse(Set.of())
+                : forms.stream().map(SchoolForm::valueOf).collect(Collectors.toSet());
     }
 
     public Optional<Pupil> pupil(UUID id) {

@@ -29,6 +29,7 @@ import se.skolrutin.escalation.LadderDraft;
 import se.skolrutin.escalation.LadderFlaw;
 import se.skolrutin.escalation.LadderRefused;
 import se.skolrutin.escalation.LadderVersion;
+import se.skolrutin.escalation.RunningLadders;
 import se.skolrutin.escalation.SchoolLadders;
 import se.skolrutin.roster.Role;
 
@@ -41,11 +42,13 @@ class LadderPages {
     private static final int LARGEST_FILE = 100_000;
 
     private final SchoolLadders ladders;
+    private final RunningLadders running;
     private final Access access;
     private final Words words;
 
-    LadderPages(SchoolLadders ladders, Access access, Words words) {
+    LadderPages(SchoolLadders ladders, RunningLadders running, Access access, Words words) {
         this.ladders = ladders;
+        this.running = running;
         this.access = access;
         this.words = words;
     }
@@ -57,6 +60,7 @@ class LadderPages {
         model.addAttribute("versions", ladders.versions(viewer.schoolUnit()));
         model.addAttribute("draft", ladders.draft(viewer.schoolUnit()).orElse(null));
         model.addAttribute("presets", ladders.presets(viewer.schoolUnit()));
+        model.addAttribute("behind", running.behind(viewer.schoolUnit()).size());
         model.addAttribute("mayChange", viewer.hasAny(Role.COORDINATOR));
         return "ladder";
     }

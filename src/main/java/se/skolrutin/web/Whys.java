@@ -45,13 +45,18 @@ class Whys {
 
     Why of(CaseView matter, Decision entered, boolean contents) {
         var reached = entered.held().stream()
-                .filter(criterion -> criterion.step() == 0 || criterion.step() == entered.stepNo())
+                .filter(criterion -> criterion.step() == 0 || isOfItsStep(criterion, entered))
                 .filter(criterion -> !criterion.unit().equals("beslut"))
                 .toList();
         var next = matter.state() == CaseState.OPEN
                 ? next(entered, latest(matter, entered)).orElse(null)
                 : null;
         return new Why(entered, reached, next, contents ? weeks(matter, entered, reached, next) : null);
+    }
+
+    /** What leads to a lower stage's step does not lead to a stage without one. */
+    private static boolean isOfItsStep(Criterion criterion, Decision entered) {
+        return !entered.isBesideLadder() && criterion.step() == entered.stepNo();
     }
 
     private Decision latest(CaseView matter, Decision entered) {

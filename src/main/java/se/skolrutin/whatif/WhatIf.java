@@ -66,11 +66,16 @@ public class WhatIf implements DisposableBean {
                 .reversed();
     }
 
-    /** The ladders that can be tried: the school's draft where it has no flaws, then those that come with the product. */
+    /**
+     * The ladders that can be tried: the school's draft where it has no flaws, then those that come with the
+     * product and fit the school's forms.
+     */
     public List<TriedLadder> ladders() {
-        var draft = schoolLadders.ladderOfDraft(viewer().schoolUnit()).stream()
-                .map(ladder -> new TriedLadder(TriedLadder.DRAFT, ladder));
-        var presets = escalation.ladders().stream().map(preset -> new TriedLadder(preset.id(), ladder(preset)));
+        var school = viewer().schoolUnit();
+        var draft =
+                schoolLadders.ladderOfDraft(school).stream().map(ladder -> new TriedLadder(TriedLadder.DRAFT, ladder));
+        var presets =
+                schoolLadders.presets(school).stream().map(preset -> new TriedLadder(preset.id(), ladder(preset)));
         return Stream.concat(draft, presets).toList();
     }
 

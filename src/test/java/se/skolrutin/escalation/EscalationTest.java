@@ -67,7 +67,7 @@ class EscalationTest {
         school = new SchoolOnPaper(jdbc);
         var judge = new Judge(rules);
         var calendarsKept = new KeptCalendars(jdbc);
-        var decisions = new Decisions(jdbc, calendarsKept);
+        var decisions = new Decisions(jdbc, calendarsKept, ladders);
         evaluation = new Evaluation(
                 roster,
                 attendance,

@@ -2,9 +2,13 @@ package se.skolrutin.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -85,9 +89,33 @@ class ReplayTest {
         assertThat(escalation.takeAgain(taken.id())).isEmpty();
     }
 
+    @Test
+    void givesRulesFromBeforeTheDeadlinesTheFactsTheyRead() {
+        var taken = decide(rulesBeforeDeadlines());
+        assertThat(taken.dueDates()).containsEntry("samtal", OffsetDateTime.parse("2026-10-14T16:00+02:00"));
+
+        var again = escalation.takeAgain(taken.id()).orElseThrow();
+
+        assertThat(again.agreesWith(taken)).isTrue();
+        assertThat(again.dueDates()).isEqualTo(taken.dueDates());
+        assertThat(again.trialEnds()).isEqualTo(taken.trialEnds());
+    }
+
+    @Test
+    void saysNothingOfADecisionWhoseRulesDoNotFitAnyMore() {
+        var taken = decide(rules);
+        jdbc.sql("insert into rules_version (version, content, loaded_at) values (?, ?, now())")
+                .params(ladder, rules.content() + "\nrule \"Borta\" when NoFactAnyMore() then end\n")
+                .update();
+        jdbc.sql("update decision set rules_version = ? where id = ?")
+                .params(ladder, taken.id())
+                .update();
+        assertThat(escalation.takeAgain(taken.id())).isEmpty();
+    }
+
     private Decision decide(RuleBook book) {
         var ladders = new Ladders(jdbc, CLOCK, book, roster);
-        var inquirer = new Inquirer(ladders.of(school.unit, TODAY), calendars.of(school.unit), TODAY);
+        var inquirer = new Inquirer(book.facts(ladders.of(school.unit, TODAY)), calendars.of(school.unit), TODAY);
         var question = new StepQuestion(Scene.CASE, pupil, null, null, false, null, null);
         var inquiry = inquirer.asked(question, null, false, attendance());
         var judged = new Judged(inquiry, new Judge(book).judge(inquiry, CLOCK.instant()));
@@ -100,6 +128,22 @@ class ReplayTest {
                 pupil,
                 AbsenceNotation.attendance("2026-10-05..2026-10-08 ogiltig", 100, TODAY)
                         .days());
+    }
+
+    /** As they read before {@link Deadlines} was one fact. */
+    private static RuleBook rulesBeforeDeadlines() {
+        var files = new TreeMap<>(RuleText.shipped().files());
+        List.of("agare-och-frist.drl", "lagens-frister.drl", "trappa.drl")
+                .forEach(name -> files.put(name, resource("/rules-before-deadlines/" + name)));
+        return new RuleBook(new RuleText(files));
+    }
+
+    private static String resource(String path) {
+        try (var from = ReplayTest.class.getResourceAsStream(path)) {
+            return new String(from.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static RuleBook rulesBefore() {

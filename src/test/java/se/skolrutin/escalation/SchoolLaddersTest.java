@@ -62,6 +62,25 @@ class SchoolLaddersTest {
     }
 
     @Test
+    void looksAtThePupilsWhateverTheSchoolIsSaidToHave() {
+        jdbc.sql("""
+                        insert into pupil (id, external_id, school_unit_id, given_name, family_name, year, school_form,
+                                           security_marking, enrolled_from, enrolled_to)
+                        values (:id, :id::text, :school, 'Prov', 'Elev', 1, 'GY', 'Ingen', '2020-08-01', null),
+                               (:left, :left::text, :school, 'Prov', 'Elev', 9, 'GR', 'Ingen', '2020-08-01', '2021-06-01')""")
+                .param("id", UUID.randomUUID())
+                .param("left", UUID.randomUUID())
+                .param("school", school)
+                .update();
+        assertThat(schoolLadders.presets(school)).extracting(LadderChoice::id).containsExactly("gymnasium-csn");
+        assertThat(schoolLadders.inForce(school).ladder().id()).isEqualTo("gymnasium-csn");
+        schoolLadders.copyPreset(school, "danderyd", coordinator);
+        assertThat(schoolLadders.draft(school).orElseThrow().flaws())
+                .extracting(LadderFlaw::sentence)
+                .containsExactly("Skolformer: skolan har gymnasieskola, som trappan inte är till för.");
+    }
+
+    @Test
     void adoptsAChangedDraftFromADay() {
         schoolLadders.copyInForce(school, coordinator);
         schoolLadders.save(school, renamed("Vår trappa"), 1, coordinator);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,15 @@ class PagesTest {
         imported(running, "franvaro-v47.csv", "RUNNING", 0);
         stopped();
         ladders.copyPreset(school.unit, "habo", school.coordinator);
+        adopted("habo");
+    }
+
+    /** Other tests look at the same school. */
+    @AfterAll
+    void takeBack() {
+        jdbc.sql("delete from school_ladder where school_unit_id = ?")
+                .param(school.unit)
+                .update();
     }
 
     @ParameterizedTest
@@ -96,7 +106,9 @@ class PagesTest {
                 "/trappan/version/0",
                 "/trappan/utkast",
                 "/trappan/utkast/anta",
+                "/trappan/pagaende",
                 tried);
+        asksBeforeMoving(device);
     }
 
     @ParameterizedTest
@@ -109,6 +121,7 @@ class PagesTest {
                 "/arenden/" + openCase,
                 "/kalender",
                 "/trappan",
+                "/trappan/pagaende",
                 "/tank-om",
                 tried);
         looksRight(school.auditor, device, "/arenden", "/arenden/" + openCase);
@@ -131,6 +144,25 @@ class PagesTest {
             assertThat(visit.go("/arenden?sida=tre").headerValue("content-type"))
                     .startsWith("text/html");
         }
+    }
+
+    private void asksBeforeMoving(Device device) {
+        try (Visit visit = visits.by(school.coordinator, device)) {
+            visit.go("/trappan/pagaende");
+            visit.find("[name=arende]").first().check();
+            visit.find("#reason").fill("Alla ska följa samma trappa.");
+            visit.press("Flytta de valda");
+            visit.isAccessible();
+            visit.picture(device + "-trappan-pagaende-flytta");
+        }
+    }
+
+    private void adopted(String preset) {
+        jdbc.sql("insert into school_ladder (school_unit_id, valid_from, ladder_id, ladder_version, chosen_by)"
+                        + " select ?, current_date, ladder_id, max(version), ? from ladder_version"
+                        + " where ladder_id = ? group by ladder_id")
+                .params(school.unit, school.coordinator, preset)
+                .update();
     }
 
     private String tried() {

@@ -65,6 +65,14 @@ class WhysTest {
     }
 
     @Test
+    void leavesOutWhatLedToALowerStepWhereTheStageHasNone() {
+        Criterion law = new Criterion("Lagen", 70, 60, "timmar", DAY, DAY, true, "", "", 0, false);
+        Why why = why(titled(null, Stage.EHT, Stage.GUARDIANS, 2, null, law, SECOND, THIRD));
+        assertThat(why.reached()).containsExactly(law);
+        assertThat(why.next().step()).isEqualTo(3);
+    }
+
+    @Test
     void hasNothingToSayOfACaseThatHasNotAsked() {
         assertThat(whys.of(matter(), true)).isNull();
     }
@@ -122,6 +130,16 @@ class WhysTest {
             int step,
             @Nullable String notJudged,
             Criterion... criteria) {
+        return titled("Steg " + step, stage, previous, step, notJudged, criteria);
+    }
+
+    private static Decision titled(
+            @Nullable String title,
+            @Nullable Stage stage,
+            @Nullable Stage previous,
+            int step,
+            @Nullable String notJudged,
+            Criterion... criteria) {
         return new Decision(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
@@ -133,7 +151,7 @@ class WhysTest {
                 "1",
                 stage,
                 step,
-                null,
+                title,
                 previous,
                 null,
                 null,
