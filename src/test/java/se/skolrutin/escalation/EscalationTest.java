@@ -6,12 +6,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,7 +31,7 @@ import se.skolrutin.roster.Roster;
 class EscalationTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 10, 9);
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-10-09T10:00:00Z"), Judge.SWEDEN);
+    private static final Clock CLOCK = ticking(Instant.parse("2026-10-09T10:00:00Z"));
 
     @Autowired
     JdbcClient jdbc;
@@ -440,5 +442,26 @@ class EscalationTest {
                 .param(pupil)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** A millisecond further on every time it is asked: what is decided later is later. */
+    private static Clock ticking(Instant from) {
+        var asked = new AtomicLong();
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return from.plusMillis(asked.getAndIncrement());
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return Judge.SWEDEN;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                throw new UnsupportedOperationException();
+            }
+        };
     }
 }
