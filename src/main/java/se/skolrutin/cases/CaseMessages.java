@@ -64,6 +64,13 @@ class CaseMessages {
                 new PublishMessage("steg-oppnat", id.toString(), messageId, Map.of(), Duration.ofMinutes(5)));
     }
 
+    /** Is for whoever works at the step now: a decision under way looks at the same absence by itself. */
+    void lawOpensStep(SchoolCase matter, UUID decisionId) {
+        UUID id = matter.id();
+        String messageId = id + ":steg-oppnat:" + decisionId;
+        events.publishEvent(new PublishMessage("steg-oppnat", id.toString(), messageId, Map.of(), Duration.ZERO));
+    }
+
     void absenceCorrected(SchoolCase matter, UUID decisionId) {
         send(matter.id(), "franvaro-rattad", "franvaro-rattad:" + decisionId, Map.of());
     }

@@ -34,7 +34,10 @@ class RuleEvents {
         this.clock = clock;
     }
 
-    /** Opens a case, or tells the open one: where it is in its trial, it goes on at once. */
+    /**
+     * Opens a case, or tells the open one: where it is in its trial, it goes on at once. What the law asks for waits for
+     * nobody's task.
+     */
     @EventListener
     void on(DecisionTaken taken) {
         Decision decision = taken.decision();
@@ -43,7 +46,15 @@ class RuleEvents {
         if (open.isEmpty()) {
             opening.byDecision(decision, Routine.INCREASED_ATTENDANCE);
         } else if (file.decided(open.get().id(), decision)) {
-            messages.newAbsence(open.get(), decision.id());
+            tell(open.get(), decision);
+        }
+    }
+
+    private void tell(SchoolCase open, Decision decision) {
+        if (decision.cannotWait()) {
+            messages.lawOpensStep(open, decision.id());
+        } else {
+            messages.newAbsence(open, decision.id());
         }
     }
 

@@ -108,6 +108,18 @@ public record Decision(
         return held().stream().filter(Criterion::isOfInvestigation).toList();
     }
 
+    /**
+     * True where the law asks for an investigation that is not made where the matter is: it goes on at once, whatever is
+     * still to be done there (7 kap. 19 a § and 15 kap. 16 § skollagen, "skyndsamt").
+     */
+    public boolean cannotWait() {
+        return previous != null
+                && !previous.investigates()
+                && stage != null
+                && stage.above(previous)
+                && !dutyToInvestigate().isEmpty();
+    }
+
     /** The last days of its tasks, by kind. */
     SortedMap<String, LocalDate> dueDays() {
         var days = new TreeMap<String, LocalDate>();

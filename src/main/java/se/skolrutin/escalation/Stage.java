@@ -36,6 +36,11 @@ public enum Stage {
         return tasks;
     }
 
+    /** True where an investigation is among its measures. */
+    boolean investigates() {
+        return tasks.contains("utredning");
+    }
+
     /** True where this stage lies above the other; closing lies above nothing. */
     public boolean above(Stage other) {
         return this != CLOSE && (other == CLOSE || ordinal() > other.ordinal());

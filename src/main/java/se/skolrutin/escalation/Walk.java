@@ -85,15 +85,17 @@ final class Walk {
         told.accept(decision);
         switch (outcome.kind()) {
             case OPENS -> ask(decision.asOf(), false);
-            case RISES -> hearOfNewAbsence(decision.asOf());
+            case RISES -> hearOfNewAbsence(decision);
             case NOTED, GROUND_FELL_AWAY -> {}
         }
     }
 
-    /** The routine waits for it only between its measures and the next try. */
-    private void hearOfNewAbsence(LocalDate day) {
-        if (measuresTakenOn != null && day.isAfter(measuresTakenOn)) {
-            ask(day, true);
+    /** The routine waits for it only between its measures and the next try; the law waits for neither. */
+    private void hearOfNewAbsence(Decision decision) {
+        var day = decision.asOf();
+        var measuresTaken = measuresTakenOn != null && day.isAfter(measuresTakenOn);
+        if (measuresTaken || decision.cannotWait()) {
+            ask(day, measuresTaken);
         }
     }
 

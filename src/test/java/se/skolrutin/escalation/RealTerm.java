@@ -96,6 +96,8 @@ final class RealTerm {
             ask(routine, false);
         } else if (decision.asOf().isAfter(routine.measuresTakenOn)) {
             ask(routine, true);
+        } else if (decision.cannotWait()) {
+            ask(routine, false);
         }
     }
 

@@ -237,6 +237,24 @@ class OkadSkolnarvaroProcessTest extends RoutineScenario {
     }
 
     @Test
+    void goesOnAtOnceWhenAbsenceGoesOnDuringATrial() {
+        attendance.present(today.minusDays(35), today.plusDays(9));
+        openAt(Stage.MENTOR);
+        done("task_samtala-med-eleven");
+        done("task_ring-hemmet", REACHED);
+        awaitTrialAfter("sub_mentor");
+
+        moveTo(clock.instant().plus(Duration.ofDays(15)));
+        attendance.aThirdUnreported(today.plusDays(10), today.plusDays(15));
+        importAttendance();
+
+        awaitTask("task_boka-mote");
+        process(PLAN)
+                .hasCompletedElementsInOrder(
+                        "sub_mentor", "event_ny-franvaro", "event_besluta-igen-provotid", "event_nytt-beslut");
+    }
+
+    @Test
     void goesOnAtOnceWhenLongAbsenceComesDuringATrial() {
         attendance.present(today.minusDays(35), today.minusDays(1));
         openAt(Stage.MENTOR);
@@ -250,7 +268,22 @@ class OkadSkolnarvaroProcessTest extends RoutineScenario {
         awaitTask("task_konsultera-elevhalsan");
         process(PLAN)
                 .hasCompletedElementsInOrder(
-                        "sub_mentor", "event_ny-franvaro", "event_besluta-igen-provotid", "event_nytt-beslut");
+                        "sub_mentor", "event_steg-oppnat-provotid", "event_besluta-igen-provotid", "event_nytt-beslut");
+    }
+
+    @Test
+    void leavesTheMentorsTasksWhenTheLawAsksForAnInvestigation() {
+        attendance.present(today.minusDays(35), today.minusDays(1));
+        openAt(Stage.MENTOR);
+        awaitTask("task_samtala-med-eleven");
+
+        attendance.ill(today.minusDays(30), today);
+        importAttendance();
+
+        awaitTask("task_konsultera-elevhalsan");
+        process(PLAN)
+                .hasTerminatedElements("sub_mentor", "task_samtala-med-eleven")
+                .hasCompletedElementsInOrder("event_steg-oppnat-mentor", "event_nytt-beslut");
     }
 
     @Test
