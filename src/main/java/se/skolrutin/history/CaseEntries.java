@@ -97,7 +97,7 @@ class CaseEntries {
                 .with(Map.of(
                         "ladderBefore", named(changed.from()),
                         "ladder", named(changed.to()),
-                        "reason", changed.reason()));
+                        "reasonOfSchool", changed.reason()));
     }
 
     private static String named(LadderChoice ladder) {
