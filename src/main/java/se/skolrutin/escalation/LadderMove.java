@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param follows the ladder it has
  * @param now where it is
+ * @param otherwise where its own ladder would put it
  * @param next where the school's ladder would put it
  * @param due the last days of the tasks there, by kind
  * @param triedAgain when it would be looked at again, empty where it closes
@@ -20,6 +21,7 @@ public record LadderMove(
         UUID pupilId,
         LadderChoice follows,
         LadderStep now,
+        LadderStep otherwise,
         LadderStep next,
         SortedMap<String, LocalDate> due,
         @Nullable LocalDate triedAgain,

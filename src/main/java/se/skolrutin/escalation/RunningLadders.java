@@ -131,16 +131,17 @@ public class RunningLadders {
         var moved =
                 judged(inForce, one.question(), one.standing().movedTo(inForce.ladder(), own.ladder()), pupil, known);
         var next = moved.decision();
+        var otherwise = step(own, kept.decision());
         return new LadderMove(
                 one.standing().caseId(),
                 pupil.id(),
                 LadderChoice.of(own.ladder()),
                 now(own, one, kept.inquiry().situation()),
+                otherwise,
                 step(inForce, next),
                 next.dueDays(),
                 next.trialEnds() == null ? null : next.trialEnds().toLocalDate(),
-                !step(own, kept.decision()).equals(step(inForce, next))
-                        || !kept.decision().asksTheSameAs(next));
+                !otherwise.equals(step(inForce, next)) || !kept.decision().asksTheSameAs(next));
     }
 
     private Judged judged(

@@ -143,6 +143,7 @@ class RunningLaddersTest {
             assertThat(move.caseId()).isEqualTo(matter);
             assertThat(move.follows().name()).isEqualTo("Danderyds åtgärdstrappa");
             assertThat(move.now().stage()).isEqualTo(Stage.MENTOR);
+            assertThat(move.otherwise().stage()).isEqualTo(Stage.MENTOR);
             assertThat(move.next().stage()).isEqualTo(Stage.MENTOR);
             assertThat(move.due()).containsEntry("samtal", LocalDate.of(2026, 10, 12));
             assertThat(move.changes()).isTrue();
