@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -36,11 +37,18 @@ public class Roster {
 
     /** The school forms of the pupils who go to a school; those it is said to have while it has no pupils. */
     public Set<SchoolForm> schoolFormsOf(UUID schoolUnit) {
-        var forms =
-                jdbc.sql("""
-                        select distinct school_form from pupil
-                        where school_unit_id = :school and enrolled_from <= (now() at time zone 'Europe/Stockholm')::date
-                          and (enrolled_to is null or enrolled_to >= (now() at time zone 'Europe/Stockholm')::date)""").param("school", schoolUnit).query(String.class).list();
+        var forms = jdbc.sql("""
+                        select form from unnest(:forms) as form
+                        where exists (
+                            select from pupil
+                            where school_unit_id = :school and school_form = form
+                              and enrolled_from <= (now() at time zone 'Europe/Stockholm')::date
+                              and (enrolled_to is null
+                                   or enrolled_to >= (now() at time zone 'Europe/Stockholm')::date))""")
+                .param("forms", Stream.of(SchoolForm.values()).map(Enum::name).toArray(String[]::new))
+                .param("school", schoolUnit)
+                .query(String.class)
+                .list();
         return forms.isEmpty()
                 ? schoolUnit(schoolUnit)
                         .map(SchoolUnit::schoolForms)
