@@ -29,24 +29,18 @@ class CaseMessages {
      * would start the routine once more when the one that runs by then has ended.
      */
     void startAgain(SchoolCase matter, Instant at) {
-        String id = matter.id().toString();
         String name = matter.routine().startMessage();
-        String messageId = id + ":" + name + ":" + at;
-        events.publishEvent(new PublishMessage(name, id, messageId, Map.of("caseId", id), Duration.ZERO));
+        forNow(matter, name, at, Map.of("caseId", matter.id().toString()));
     }
 
     /** Is for whoever waits now: kept for later it would cut the next trial short. */
     void newAbsence(SchoolCase matter, UUID decisionId) {
-        UUID id = matter.id();
-        String messageId = id + ":ny-franvaro:" + decisionId;
-        events.publishEvent(new PublishMessage("ny-franvaro", id.toString(), messageId, Map.of(), Duration.ZERO));
+        forNow(matter, "ny-franvaro", decisionId, Map.of());
     }
 
     /** Is for whoever waits now: a decision under way sees the signal by itself. */
     void newSignal(SchoolCase matter, UUID decisionId) {
-        UUID id = matter.id();
-        String messageId = id + ":ny-signal:" + decisionId;
-        events.publishEvent(new PublishMessage("ny-signal", id.toString(), messageId, Map.of(), Duration.ZERO));
+        forNow(matter, "ny-signal", decisionId, Map.of());
     }
 
     void groundWithdrawn(SchoolCase matter, UUID decisionId) {
@@ -66,9 +60,7 @@ class CaseMessages {
 
     /** Is for whoever works at the step now: a decision under way looks at the same absence by itself. */
     void lawOpensStep(SchoolCase matter, UUID decisionId) {
-        UUID id = matter.id();
-        String messageId = id + ":steg-oppnat:" + decisionId;
-        events.publishEvent(new PublishMessage("steg-oppnat", id.toString(), messageId, Map.of(), Duration.ZERO));
+        forNow(matter, "steg-oppnat", decisionId, Map.of());
     }
 
     void absenceCorrected(SchoolCase matter, UUID decisionId) {
@@ -85,6 +77,12 @@ class CaseMessages {
 
     void withdrawn(SchoolCase matter) {
         send(matter.id(), "arende-aterkallat", "arende-aterkallat", Map.of());
+    }
+
+    /** Is not kept for whoever comes later; what it is about makes it the same when it is sent twice. */
+    private void forNow(SchoolCase matter, String name, Object about, Map<String, Object> variables) {
+        String id = matter.id().toString();
+        events.publishEvent(new PublishMessage(name, id, id + ":" + name + ":" + about, variables, Duration.ZERO));
     }
 
     private void send(UUID caseId, String name, String sameness, Map<String, Object> variables) {
