@@ -1,7 +1,6 @@
 package se.skolrutin.escalation;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -134,7 +133,7 @@ final class Walk {
         if (standing == null || standing.stage() != next || standing.step() != decision.stepNo()) {
             standing = new Standing(matterId(), ladder.key(), next, decision.stepNo(), day);
         }
-        var due = days(decision.dueDates());
+        var due = decision.dueDays();
         measuresTakenOn = due.values().stream().max(Comparator.naturalOrder()).orElse(day);
         triedAgainOn =
                 decision.trialEnds() == null ? null : decision.trialEnds().toLocalDate();
@@ -155,11 +154,6 @@ final class Walk {
         closedOn = day;
         triedAgainOn = null;
         turns.add(new Course.Turn(day, Stage.CLOSE, 0, false, List.of(), Map.of()));
-    }
-
-    private static Map<String, LocalDate> days(Map<String, OffsetDateTime> due) {
-        return due.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
-                .toLocalDate()));
     }
 
     private UUID matterId() {
