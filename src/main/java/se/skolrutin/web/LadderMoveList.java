@@ -38,32 +38,38 @@ record LadderMoveList(List<Row> rows, int changed, int same, int page) {
     record Row(int number, LadderMove move, @Nullable CaseView matter) {}
 
     static LadderMoveList of(List<LadderMove> all, int page, UUID viewer, Cases cases) {
-        List<LadderMove> changed =
-                all.stream().filter(LadderMove::changes).sorted(HIGHEST_FIRST).toList();
-        int shown = Math.max(0, Math.min(page, (changed.size() - 1) / ROWS));
+        List<Row> rows = rows(all);
+        int shown = Math.max(0, Math.min(page, (rows.size() - 1) / ROWS));
         int first = shown * ROWS;
-        int last = Math.min(first + ROWS, changed.size());
-        List<Row> rows = rows(changed, viewer, cases).subList(first, last);
-        return new LadderMoveList(rows, changed.size(), all.size() - changed.size(), shown);
-    }
-
-    private static List<Row> rows(List<LadderMove> moves, UUID viewer, Cases cases) {
-        Map<UUID, CaseView> visible = cases
-                .caseViews(moves.stream().map(LadderMove::caseId).toList(), viewer)
-                .stream()
-                .collect(Collectors.toMap(CaseView::id, Function.identity()));
-        return IntStream.range(0, moves.size())
-                .mapToObj(at ->
-                        new Row(at + 1, moves.get(at), visible.get(moves.get(at).caseId())))
-                .toList();
+        int last = Math.min(first + ROWS, rows.size());
+        List<Row> named = named(rows.subList(first, last), viewer, cases);
+        return new LadderMoveList(named, rows.size(), all.size() - rows.size(), shown);
     }
 
     /** Those of them, wherever in the list they are. */
     static List<Row> chosen(List<LadderMove> all, Collection<UUID> ids, UUID viewer, Cases cases) {
+        List<Row> chosen = rows(all).stream()
+                .filter(row -> ids.contains(row.move().caseId()))
+                .toList();
+        return named(chosen, viewer, cases);
+    }
+
+    private static List<Row> rows(List<LadderMove> all) {
         List<LadderMove> changed =
                 all.stream().filter(LadderMove::changes).sorted(HIGHEST_FIRST).toList();
-        return rows(changed, viewer, cases).stream()
-                .filter(row -> ids.contains(row.move().caseId()))
+        return IntStream.range(0, changed.size())
+                .mapToObj(at -> new Row(at + 1, changed.get(at), null))
+                .toList();
+    }
+
+    /** With the pupils the viewer may see. */
+    private static List<Row> named(List<Row> rows, UUID viewer, Cases cases) {
+        List<UUID> ids = rows.stream().map(row -> row.move().caseId()).toList();
+        Map<UUID, CaseView> visible =
+                cases.caseViews(ids, viewer).stream().collect(Collectors.toMap(CaseView::id, Function.identity()));
+        return rows.stream()
+                .map(row ->
+                        new Row(row.number(), row.move(), visible.get(row.move().caseId())))
                 .toList();
     }
 
