@@ -117,7 +117,7 @@ public class Cases {
     /**
      * Moves a running case to the ladder its school uses today, from its next decision on. Repeatable.
      *
-     * @param seen the ladder that the person was shown
+     * @param seen the ladder that the person was shown; its name may be empty
      * @return false where it follows that ladder already, has asked for no decision yet or has been closed meanwhile
      * @throws CaseRefused without the role, without a reason or where the school has come to use another ladder
      */
@@ -125,10 +125,11 @@ public class Cases {
         SchoolCase matter = ofLadder(caseId);
         rights.mustBeAllowedToChangeLadder(matter.schoolUnitId(), by);
         String why = given(reason, "Skriv varför ärendena flyttas.");
-        if (!escalation.ladderOf(matter.schoolUnitId(), LocalDate.now(clock)).equals(seen)) {
+        LadderChoice inForce = escalation.ladderOf(matter.schoolUnitId(), LocalDate.now(clock));
+        if (!inForce.is(seen.id(), seen.version())) {
             throw new CaseRefused(Cause.STATE, "Skolan har bytt trappa sedan du öppnade sidan. Se efter igen.");
         }
-        return matter.isOpen() && changed(matter, seen, why, by);
+        return matter.isOpen() && changed(matter, inForce, why, by);
     }
 
     private boolean changed(SchoolCase matter, LadderChoice to, String why, UUID by) {

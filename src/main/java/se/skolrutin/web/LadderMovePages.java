@@ -142,9 +142,8 @@ class LadderMovePages {
     @PostMapping("/flytta")
     String move(Asked asked, @RequestParam String trappa, @RequestParam int version) {
         Viewer viewer = access.requireAny(Role.COORDINATOR);
-        LadderChoice inForce = LadderChoice.of(ladders.inForce(viewer.schoolUnit()));
-        LadderChoice seen = inForce.is(trappa, version) ? inForce : new LadderChoice(trappa, version, "");
         List<UUID> ids = asked.all() ? running.behind(viewer.schoolUnit()) : asked.chosen();
+        LadderChoice seen = new LadderChoice(trappa, version, "");
         moving.move(viewer.schoolUnit(), ids, seen, asked.why(), viewer.staffId());
         return HERE;
     }
