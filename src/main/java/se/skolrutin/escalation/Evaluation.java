@@ -96,7 +96,7 @@ class Evaluation {
     }
 
     private Matters matters(List<UUID> pupils) {
-        var known = openMatters.getIfAvailable(() -> none -> Map.of());
+        var known = openMatters.getIfAvailable(() -> OpenMatters.NONE);
         var open = known.of(pupils);
         var byData = open.entrySet().stream()
                 .filter(entry -> entry.getValue().openedByData())

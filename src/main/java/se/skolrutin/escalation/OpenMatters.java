@@ -9,6 +9,9 @@ import java.util.UUID;
 /** Tells the rules which pupils have an open matter; answered by whoever keeps the matters. */
 public interface OpenMatters {
 
+    /** Where nothing tells of matters. */
+    OpenMatters NONE = pupils -> Map.of();
+
     /** By pupil; a pupil without an open matter is not there. */
     Map<UUID, OpenMatter> of(Collection<UUID> pupils);
 

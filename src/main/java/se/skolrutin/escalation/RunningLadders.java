@@ -74,7 +74,7 @@ public class RunningLadders {
     private record Behind(StepQuestion question, Standing standing) {}
 
     private List<Behind> behind(UUID school, LadderInForce inForce) {
-        var questions = openMatters.getIfAvailable(() -> none -> Map.of()).questions(school).stream()
+        var questions = openMatters.getIfAvailable(() -> OpenMatters.NONE).questions(school).stream()
                 .collect(Collectors.toMap(StepQuestion::caseId, Function.identity()));
         var standings = decisions.standings(questions.keySet());
         return standings.values().stream()
