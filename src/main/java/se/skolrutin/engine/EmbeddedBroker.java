@@ -1,5 +1,7 @@
 package se.skolrutin.engine;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +31,8 @@ import se.skolrutin.installation.OrphanedProcess;
  * it dies, and stopped with the application; one left behind by a killed application is stopped first.
  */
 class EmbeddedBroker implements SmartLifecycle {
+
+    static final int PHASE = Integer.MIN_VALUE + 1000;
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedBroker.class);
     private static final String EXPORTER_CLASS = "se.skolrutin.exporter.PostgresExporter";
@@ -63,17 +67,27 @@ class EmbeddedBroker implements SmartLifecycle {
         return process != null && process.isAlive() ? process.pid() : 0;
     }
 
+    /** As soon as there is a database with our tables: it comes up while the application does, which takes as long. */
+    @PostConstruct
+    synchronized void launchFirst() {
+        OrphanedProcess.stop(pidFile(), home.toString(), "TERM");
+        launch();
+    }
+
     @Override
     public synchronized void start() {
-        OrphanedProcess.stop(pidFile(), home.toString(), "TERM");
         running = true;
-        launch();
+        if (pid() == 0) {
+            launch();
+        }
         supervisor = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("broker-watch").factory());
         supervisor.scheduleWithFixedDelay(this::relaunchWhenDead, 1, 1, TimeUnit.SECONDS);
     }
 
+    /** Also where the application did not get as far as to start it. */
     @Override
+    @PreDestroy
     public synchronized void stop() {
         running = false;
         if (supervisor != null) {
@@ -93,7 +107,7 @@ class EmbeddedBroker implements SmartLifecycle {
     /** First up and last down: workers and the feed come and go while it runs. */
     @Override
     public int getPhase() {
-        return Integer.MIN_VALUE + 1000;
+        return PHASE;
     }
 
     /** Ctrl-C reaches the broker too, which may then be gone before its turn to be stopped. */
@@ -144,7 +158,11 @@ class EmbeddedBroker implements SmartLifecycle {
     private Map<String, String> environment() throws IOException {
         return Map.ofEntries(
                 Map.entry("JAVA_HOME", System.getProperty("java.home")),
-                Map.entry("JAVA_OPTS", "-Xmx%dm".formatted(settings.heapMegabytes())),
+                Map.entry("JAVA_OPTS", "-Xmx%dm %s".formatted(settings.heapMegabytes(), settings.javaOptions())),
+                Map.entry("SPRING_CONFIG_ADDITIONALLOCATION", "optional:file:" + shippedSettings() + "/"),
+                Map.entry(
+                        "LOG4J_CONFIGURATION_FILE",
+                        shippedSettings().resolve("log4j2.xml").toString()),
                 Map.entry("ZEEBE_LOG_LEVEL", "warn"),
                 Map.entry("ATOMIX_LOG_LEVEL", "warn"),
                 Map.entry("SERVER_ADDRESS", "127.0.0.1"),
@@ -169,6 +187,11 @@ class EmbeddedBroker implements SmartLifecycle {
                 Map.entry("ZEEBE_BROKER_EXPORTERS_SKOLRUTIN_ARGS_URL", database.getJdbcUrl()),
                 Map.entry("ZEEBE_BROKER_EXPORTERS_SKOLRUTIN_ARGS_USER", database.getUsername()),
                 Map.entry("ZEEBE_BROKER_EXPORTERS_SKOLRUTIN_ARGS_PASSWORD", database.getPassword()));
+    }
+
+    /** What the broker ships with; apart from its class path, where a folder would be in the way of the archive. */
+    private Path shippedSettings() {
+        return settings.distribution().resolve("settings").toAbsolutePath();
     }
 
     /** The exporter travels inside the application and is laid beside the broker's data at every start. */

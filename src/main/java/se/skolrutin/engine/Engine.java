@@ -3,6 +3,7 @@ package se.skolrutin.engine;
 import io.camunda.client.CamundaClient;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +19,7 @@ public class Engine {
 
     private final ObjectProvider<CamundaClient> client;
     private final ObjectProvider<Deployments> deployments;
-    private final ObjectProvider<EmbeddedBroker> broker;
+    private final @Nullable EmbeddedBroker broker;
     private final ElementNames names;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -26,7 +27,7 @@ public class Engine {
     Engine(
             ObjectProvider<CamundaClient> client,
             ObjectProvider<Deployments> deployments,
-            ObjectProvider<EmbeddedBroker> broker,
+            @Nullable EmbeddedBroker broker,
             ElementNames names,
             JdbcClient jdbc,
             ApplicationEventPublisher events) {
@@ -79,8 +80,7 @@ public class Engine {
 
     /** The process id of the embedded broker; 0 where none runs. */
     public long brokerPid() {
-        EmbeddedBroker embedded = broker.getIfAvailable();
-        return embedded == null ? 0 : embedded.pid();
+        return broker == null ? 0 : broker.pid();
     }
 
     /** Gives what stopped at an incident another try, after commit. */

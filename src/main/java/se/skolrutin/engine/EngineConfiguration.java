@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableAsync;
@@ -19,6 +20,7 @@ import se.skolrutin.installation.DataFolder;
 class EngineConfiguration {
 
     @Bean
+    @DependsOnDatabaseInitialization
     @ConditionalOnProperty(name = "skolrutin.engine.mode", havingValue = "embedded", matchIfMissing = true)
     EmbeddedBroker embeddedBroker(EngineSettings settings, JdbcConnectionDetails database, DataFolder folder) {
         return new EmbeddedBroker(settings, database, folder);

@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param distribution where the embedded broker is unpacked
  * @param partitions of the embedded broker, fixed once its data exists
  * @param heapMegabytes of the embedded broker
+ * @param javaOptions of the embedded broker, beside its heap; files named in them lie in the data folder
  * @param controlledClock lets tests move the embedded broker's time
  * @param workerThreads how many jobs run at the same time
  */
@@ -30,6 +31,7 @@ record EngineSettings(
         @DefaultValue("target/engine/camunda-zeebe-8.5.8") Path distribution,
         @DefaultValue("1") @Min(1) @Max(100) int partitions,
         @DefaultValue("512") @Min(256) int heapMegabytes,
+        @DefaultValue("") String javaOptions,
         @DefaultValue("false") boolean controlledClock,
         @DefaultValue("8") @Min(1) int workerThreads) {
 

@@ -124,6 +124,7 @@ class BareBroker implements AutoCloseable {
     }
 
     private Process started(Path distribution, Path home) throws IOException {
+        Path settings = distribution.resolve("settings").toAbsolutePath();
         ProcessBuilder builder = new ProcessBuilder(
                         distribution.resolve("bin/broker").toAbsolutePath().toString())
                 .directory(home.toFile())
@@ -133,6 +134,8 @@ class BareBroker implements AutoCloseable {
                 .putAll(Map.ofEntries(
                         Map.entry("JAVA_HOME", System.getProperty("java.home")),
                         Map.entry("JAVA_OPTS", "-Xmx512m"),
+                        Map.entry("SPRING_CONFIG_ADDITIONALLOCATION", "optional:file:" + settings + "/"),
+                        Map.entry("LOG4J_CONFIGURATION_FILE", settings + "/log4j2.xml"),
                         Map.entry("ZEEBE_LOG_LEVEL", "warn"),
                         Map.entry("ATOMIX_LOG_LEVEL", "warn"),
                         Map.entry("SERVER_ADDRESS", "127.0.0.1"),
