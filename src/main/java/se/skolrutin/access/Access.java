@@ -44,11 +44,21 @@ public class Access {
      * The person logged in, with the roles held at this moment.
      *
      * @throws AuthenticationCredentialsNotFoundException where nobody is logged in or the person has left
+     * @throws NoRole where the person has no role
      */
     public Viewer viewer() {
         Authentication login = SecurityContextHolder.getContext().getAuthentication();
-        return people.loggedIn(login)
+        Viewer viewer = people.loggedIn(login)
                 .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Expected a member of staff"));
+        if (viewer.roles().isEmpty()) {
+            throw new NoRole();
+        }
+        return viewer;
+    }
+
+    /** A member of staff as somebody who logs in; a login's name is the staff id. Empty where there is none such. */
+    public Optional<Viewer> staff(UUID staffId) {
+        return people.person(staffId);
     }
 
     /**
@@ -138,11 +148,6 @@ public class Access {
      */
     public List<Read> reads(ReadSearch search) {
         return log.search(requireAny(Role.AUDITOR, Role.DPO), search);
-    }
-
-    /** The people one can be in demo mode; empty outside it. */
-    public List<DemoPerson> demoPeople() {
-        return people.demo();
     }
 
     private List<String> groundsOf(Viewer viewer, Subject subject) {

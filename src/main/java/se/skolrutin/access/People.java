@@ -27,23 +27,10 @@ class People {
             where s.id = :id
             """;
 
-    private static final String DEMO = """
-            select s.id, concat_ws(' ', s.given_name, s.family_name) as name, u.name as unit,
-                   array(select r.role from staff_role r where r.staff_id = s.id order by r.role) as roles,
-                   array(select c.name from class_mentor m join school_class c on c.id = m.class_id
-                         where m.staff_id = s.id order by c.year, c.name) as classes
-            from staff s
-            join school_unit u on u.id = s.school_unit_id
-            where exists (select from staff_role r where r.staff_id = s.id)
-            order by u.name, s.family_name, s.given_name
-            """;
-
     private final JdbcClient jdbc;
-    private final DemoMode demoMode;
 
-    People(JdbcClient jdbc, DemoMode demoMode) {
+    People(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.demoMode = demoMode;
     }
 
     Optional<Viewer> loggedIn(@Nullable Authentication login) {
@@ -55,11 +42,7 @@ class People {
         return jdbc.sql(PERSON).param("id", staffId).query(People::viewer).optional();
     }
 
-    List<DemoPerson> demo() {
-        return demoMode.on() ? jdbc.sql(DEMO).query(People::demoPerson).list() : List.of();
-    }
-
-    static Optional<UUID> staffId(String name) {
+    private static Optional<UUID> staffId(String name) {
         try {
             return Optional.of(UUID.fromString(name));
         } catch (IllegalArgumentException notAStaffId) {
@@ -73,15 +56,6 @@ class People {
                 row.getString("name"),
                 row.getObject("school_unit_id", UUID.class),
                 roles(row.getArray("roles")));
-    }
-
-    private static DemoPerson demoPerson(ResultSet row, int number) throws SQLException {
-        return new DemoPerson(
-                row.getObject("id", UUID.class),
-                row.getString("name"),
-                row.getString("unit"),
-                roles(row.getArray("roles")).stream().sorted().toList(),
-                texts(row.getArray("classes")));
     }
 
     private static Set<Role> roles(Array codes) throws SQLException {

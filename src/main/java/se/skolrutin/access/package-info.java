@@ -1,5 +1,5 @@
 /**
- * Who is logged in, which roles they have and the SQL condition for what they may see.
+ * Which roles somebody has who is logged in, and the SQL condition for what they may see.
  * Keeps the log of who read what.
  */
 @ApplicationModule(allowedDependencies = {"roster"})

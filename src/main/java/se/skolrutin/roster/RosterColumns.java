@@ -20,6 +20,7 @@ final class RosterColumns {
     static final Column HOME_MUNICIPALITY = Column.of("hemkommun", "home_municipality");
     static final Column MENTOR = Column.of("mentor", "mentor_id");
     static final Column EMAIL = Column.of("epost", "e-post", "email");
+    static final Column EPPN = Column.of("eppn", "inloggning", "edu_person_principal_name");
     static final Column TITLE = Column.of("titel", "befattning", "title");
     static final Column ROLES = Column.of("roller", "roll", "roles");
     static final Column MENTOR_OF = Column.of("mentor_för", "mentor_of");
@@ -30,7 +31,8 @@ final class RosterColumns {
 
     static final List<GuardianColumns> GUARDIANS = List.of(GuardianColumns.number(1), GuardianColumns.number(2));
     static final List<Column> OF_UNITS = List.of(UNIT, UNIT_NAME, MUNICIPALITY, ORGANISER);
-    static final List<Column> OF_STAFF = List.of(STAFF_ID, GIVEN_NAME, FAMILY_NAME, EMAIL, TITLE, ROLES, MENTOR_OF);
+    static final List<Column> OF_STAFF =
+            List.of(STAFF_ID, GIVEN_NAME, FAMILY_NAME, EMAIL, EPPN, TITLE, ROLES, MENTOR_OF);
     static final List<Column> OF_PUPILS = Stream.concat(
                     Stream.of(
                             PUPIL_ID,

@@ -1,6 +1,7 @@
 package se.skolrutin.roster;
 
 import static se.skolrutin.roster.RosterColumns.EMAIL;
+import static se.skolrutin.roster.RosterColumns.EPPN;
 import static se.skolrutin.roster.RosterColumns.FAMILY_NAME;
 import static se.skolrutin.roster.RosterColumns.GIVEN_NAME;
 import static se.skolrutin.roster.RosterColumns.MENTOR_OF;
@@ -25,16 +26,18 @@ import se.skolrutin.imports.RowRefused;
 class StaffRows {
 
     private static final String STORE = """
-            insert into staff as s (id, external_id, school_unit_id, given_name, family_name, email, title)
-            values (:id, :externalId, :unit, :givenName, :familyName, :email, :title)
+            insert into staff as s (id, external_id, school_unit_id, given_name, family_name, email, eppn, title)
+            values (:id, :externalId, :unit, :givenName, :familyName, :email, :eppn, :title)
             on conflict (external_id) do update
                 set school_unit_id = excluded.school_unit_id, given_name = excluded.given_name,
                     family_name = excluded.family_name,
                     email = case when :hasEmail then excluded.email else s.email end,
+                    eppn = case when :hasEppn then excluded.eppn else s.eppn end,
                     title = case when :hasTitle then excluded.title else s.title end
                 where (s.school_unit_id, s.given_name, s.family_name) is distinct from
                       (excluded.school_unit_id, excluded.given_name, excluded.family_name)
                    or :hasEmail and s.email is distinct from excluded.email
+                   or :hasEppn and s.eppn is distinct from excluded.eppn
                    or :hasTitle and s.title is distinct from excluded.title
             returning old.id is null
             """;
@@ -63,6 +66,8 @@ class StaffRows {
                 .param("familyName", row.required(FAMILY_NAME))
                 .param("hasEmail", header.has(EMAIL))
                 .param("email", row.text(EMAIL))
+                .param("hasEppn", header.has(EPPN))
+                .param("eppn", row.text(EPPN))
                 .param("hasTitle", header.has(TITLE))
                 .param("title", row.text(TITLE)));
         var id = upsert.idOf("staff", externalId);

@@ -68,7 +68,7 @@ class TemplatesTest {
                         Arrays.stream(Origin.values())
                                 .map(origin ->
                                         "routines.origin." + origin.name().toLowerCase()),
-                        Stream.of("403", "404", "409", "4xx", "5xx").map(status -> "error." + status + ".title"))
+                        Stream.of("403", "404", "409", "429", "4xx", "5xx").map(status -> "error." + status + ".title"))
                 .flatMap(keys -> keys)
                 .toList();
     }

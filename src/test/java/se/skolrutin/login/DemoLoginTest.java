@@ -1,4 +1,4 @@
-package se.skolrutin.access;
+package se.skolrutin.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +25,7 @@ class DemoLoginTest {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     @Autowired
-    Access access;
+    Logins logins;
 
     @LocalServerPort
     int port;
@@ -36,7 +36,7 @@ class DemoLoginTest {
     @BeforeEach
     void openBrowser() {
         browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        person = access.demoPeople().getFirst().staffId().toString();
+        person = logins.demoPeople().getFirst().staffId().toString();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package se.skolrutin.access;
+package se.skolrutin.login;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package se.skolrutin.access;
+package se.skolrutin.login;
 
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package se.skolrutin.access;
+package se.skolrutin.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,6 +26,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import se.skolrutin.DatabaseTest;
 import se.skolrutin.TwoClassSchool;
+import se.skolrutin.access.Access;
 
 @DatabaseTest
 class WebSecurityTest {
@@ -37,7 +38,10 @@ class WebSecurityTest {
     JdbcClient jdbc;
 
     @Autowired
-    People people;
+    Access access;
+
+    @Autowired
+    Logins logins;
 
     TwoClassSchool school;
 
@@ -73,7 +77,7 @@ class WebSecurityTest {
                         .param("person", school.mentor.staffId().toString())
                         .with(csrf()))
                 .andExpect(redirectedUrl("/login?nekad"));
-        assertThat(people.demo()).isEmpty();
+        assertThat(logins.demoPeople()).isEmpty();
     }
 
     @Test
@@ -116,7 +120,7 @@ class WebSecurityTest {
     private DemoLogin demoLogin(String address) throws Exception {
         ServerProperties server = new ServerProperties();
         server.setAddress(InetAddress.getByName(address));
-        return new DemoLogin(new DemoMode(new AccessSettings(true), server), people);
+        return new DemoLogin(new DemoMode(true, server), access);
     }
 
     private Authentication asking(Caller caller) {
