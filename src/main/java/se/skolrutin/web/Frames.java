@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import se.skolrutin.access.Access;
-import se.skolrutin.access.NoRole;
 
 /** Gives the layout its frame, also around an error page; empty for who is not logged in. */
 @Component("frames")
@@ -28,7 +27,7 @@ class Frames {
     public @Nullable Frame current() {
         try {
             return Frame.of(access.viewer(), path());
-        } catch (AuthenticationException | NoRole nobody) {
+        } catch (AuthenticationException nobody) {
             return null;
         } catch (RuntimeException unknown) {
             log.warn("Expected to know who looks at the page; shown without the menu", unknown);

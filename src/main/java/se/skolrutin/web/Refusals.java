@@ -1,7 +1,6 @@
 package se.skolrutin.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
 import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -23,11 +22,9 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
-import se.skolrutin.access.NoRole;
 import se.skolrutin.access.NotForYou;
 import se.skolrutin.cases.CaseRefused;
 import se.skolrutin.escalation.DraftChanged;
-import se.skolrutin.login.Logins;
 import se.skolrutin.signals.SignalRefused;
 import se.skolrutin.tasks.NoSuchTask;
 import se.skolrutin.tasks.TaskConflict;
@@ -40,23 +37,9 @@ class Refusals {
     private static final Map<Integer, String> PAGES = Map.of(403, "error/403", 404, "error/404", 409, "error/409");
 
     private final Words words;
-    private final Logins logins;
 
-    Refusals(Words words, Logins logins) {
+    Refusals(Words words) {
         this.words = words;
-        this.logins = logins;
-    }
-
-    /** Says whom to ask: what is missing is a row in the staff list. */
-    @ExceptionHandler
-    Object withoutRole(NoRole refusal, HttpServletRequest request) {
-        String page = "error/norole";
-        return forPeople(request)
-                ? new ModelAndView(
-                        page,
-                        Collections.singletonMap("contact", logins.contact().orElse(null)),
-                        HttpStatus.FORBIDDEN)
-                : problem(HttpStatus.FORBIDDEN, page);
     }
 
     @ExceptionHandler({
