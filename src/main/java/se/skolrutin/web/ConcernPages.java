@@ -77,6 +77,9 @@ class ConcernPages {
             signals.withdraw(id, reason, colleague());
             flash.addFlashAttribute("done", "concern.withdrawn");
         } catch (SignalRefused refused) {
+            if (refused.cause() == SignalRefused.Cause.ROLE) {
+                throw refused;
+            }
             flash.addFlashAttribute("refused", refused.getMessage());
         }
         return backTo(arende);

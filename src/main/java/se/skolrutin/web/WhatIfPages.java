@@ -90,6 +90,7 @@ class WhatIfPages {
 
     @PostMapping("/{id}/avbryt")
     String cancel(@PathVariable UUID id) {
+        whatIf.run(id).orElseThrow(NotFound::new);
         whatIf.cancel(id);
         return "redirect:/tank-om/" + id;
     }

@@ -1,0 +1,334 @@
+package se.skolrutin.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import se.skolrutin.DatabaseTest;
+import se.skolrutin.TwoClassSchool;
+import se.skolrutin.cases.Cases;
+import se.skolrutin.escalation.Decision;
+import se.skolrutin.escalation.Escalation;
+import se.skolrutin.escalation.SchoolLadders;
+import se.skolrutin.escalation.StepQuestion;
+import se.skolrutin.roster.Role;
+import se.skolrutin.tasks.TaskFeed;
+
+/**
+ * Holds every page and address against {@code docs/who-may-what.csv}, as everybody the table has a column for. What
+ * is asked for is about a pupil of class 7A, whose mentor is the first column; "nej" is a refusal or a page that is not
+ * there. Each try is undone.
+ */
+@DatabaseTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WhoMayWhatTest {
+
+    private static final String FORM = "{\"type\":\"default\",\"schemaVersion\":16,\"components\":[]}";
+
+    /** Is open to programs on this machine, and to no person. */
+    private static final String BY_PROGRAMS = "POST /import/cli";
+
+    private static final Path TABLE = Path.of("docs", "who-may-what.csv");
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Escalation escalation;
+
+    @Autowired
+    SchoolLadders ladders;
+
+    @Autowired
+    Cases cases;
+
+    private Map<String, String> things;
+    private Map<String, UUID> people;
+
+    /** Once: every try is undone. */
+    @BeforeAll
+    void openSchool() {
+        TwoClassSchool school = new TwoClassSchool(jdbc);
+        things = things(school);
+        people = people(school);
+    }
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping addresses;
+
+    /** One row of the table: an address with what is sent to it, and by column whether it is open. */
+    record Line(HttpMethod method, String path, String sent, Map<String, String> open) {
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    private static List<Line> lines() throws IOException {
+        List<String> rows = Files.readAllLines(TABLE).stream()
+                .filter(row -> !row.isBlank() && !row.startsWith("#"))
+                .toList();
+        List<String> columns = cells(rows.getFirst());
+        return rows.stream().skip(1).map(row -> line(columns, cells(row))).toList();
+    }
+
+    private static Line line(List<String> columns, List<String> cells) {
+        Map<String, String> open = new LinkedHashMap<>();
+        for (int i = 3; i < columns.size(); i++) {
+            open.put(columns.get(i), cells.get(i));
+        }
+        return new Line(HttpMethod.valueOf(cells.get(0)), cells.get(1), cells.get(2), open);
+    }
+
+    private static List<String> cells(String row) {
+        return Arrays.stream(row.split(";", -1)).map(String::strip).toList();
+    }
+
+    @Test
+    void hasARowForEveryAddress() throws IOException {
+        Set<String> listed = lines().stream().map(Line::toString).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> served = addresses.getHandlerMethods().entrySet().stream()
+                .filter(entry -> entry.getValue()
+                        .getBeanType()
+                        .getPackageName()
+                        .equals(getClass().getPackageName()))
+                .flatMap(entry -> entry.getKey().getPathPatternsCondition().getPatternValues().stream()
+                        .flatMap(path -> entry.getKey().getMethodsCondition().getMethods().stream()
+                                .map(method -> method + " " + path)))
+                .filter(address -> !address.equals(BY_PROGRAMS))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(listed).isEqualTo(served);
+    }
+
+    @ParameterizedTest
+    @MethodSource("lines")
+    void isOpenToThoseInTheTableAndToNobodyElse(Line line) {
+        Map<String, String> found = new LinkedHashMap<>();
+        for (String column : line.open().keySet()) {
+            found.put(column, transaction.execute(undone -> {
+                undone.setRollbackOnly();
+                return isOpen(line, people.get(column));
+            }));
+        }
+        assertThat(found).isEqualTo(line.open());
+    }
+
+    private String isOpen(Line line, @Nullable UUID person) {
+        try {
+            MockHttpServletResponse answer =
+                    mvc.perform(request(line, person)).andReturn().getResponse();
+            boolean toLogin = String.valueOf(answer.getRedirectedUrl()).endsWith("/login");
+            boolean refused = toLogin || Set.of(401, 403, 404).contains(answer.getStatus());
+            return refused
+                    ? "nej"
+                    : answer.getStatus() < 400 || Set.of(409, 422).contains(answer.getStatus())
+                            ? "ja"
+                            : "fel " + answer.getStatus();
+        } catch (Exception e) {
+            return "fel " + e;
+        }
+    }
+
+    private AbstractMockHttpServletRequestBuilder<?> request(Line line, @Nullable UUID person) {
+        String path = line.path();
+        Map<String, String> sent = new LinkedHashMap<>();
+        for (String part : line.sent().split("&")) {
+            String[] named = part.split("=", 2);
+            String value = named.length < 2 ? "" : things.getOrDefault(named[1], named[1]);
+            if (named[0].startsWith("{")) {
+                path = path.replace(named[0], value);
+            } else {
+                sent.put(named[0], value);
+            }
+        }
+        var request = sent.containsKey("file")
+                ? MockMvcRequestBuilders.multipart(path).file("file", "elev;datum".getBytes(UTF_8))
+                : MockMvcRequestBuilders.request(line.method(), path);
+        if (line.sent().endsWith("json")) {
+            request.contentType(MediaType.APPLICATION_JSON).content("{}");
+        } else {
+            sent.forEach(request::param);
+        }
+        request.accept("text/html", "*/*").with(csrf());
+        return person == null ? request : request.with(user(person.toString()));
+    }
+
+    private Map<String, UUID> people(TwoClassSchool school) {
+        Map<String, UUID> people = new LinkedHashMap<>();
+        people.put("mentor", school.mentor.staffId());
+        people.put("kollega i paret", school.colleague.staffId());
+        people.put("annan mentor", school.otherMentor.staffId());
+        people.put("ämneslärare", added(school.unit, Role.SUBJECT_TEACHER));
+        people.put("eht", school.healthTeam.staffId());
+        people.put("bitr. rektor", school.deputy.staffId());
+        people.put("rektor", school.principal.staffId());
+        people.put("huvudman", added(school.unit, Role.ORGANISER));
+        people.put("koordinator", school.coordinator.staffId());
+        people.put("revisor", school.auditor.staffId());
+        people.put("dataskyddsombud", school.officer.staffId());
+        people.put("administratör", added(school.unit, Role.ADMINISTRATOR));
+        people.put("utan roll", added(school.unit));
+        people.put("annan skolas rektor", school.otherPrincipal.staffId());
+        people.put("ingen", null);
+        return people;
+    }
+
+    private UUID added(UUID unit, Role... roles) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into staff (id, external_id, school_unit_id, given_name, family_name)"
+                        + " values (?, ?, ?, 'Tor', 'Prov')")
+                .params(id, id.toString(), unit)
+                .update();
+        Arrays.stream(roles).forEach(role -> jdbc.sql("insert into staff_role (staff_id, role) values (?, ?)")
+                .params(id, role.group())
+                .update());
+        return id;
+    }
+
+    private Map<String, String> things(TwoClassSchool school) {
+        UUID matter = school.openCase(school.pupil);
+        UUID coordinator = school.coordinator.staffId();
+        Decision decision = escalation.decide(new StepQuestion(matter, school.pupil, null, null, false, null, null));
+        cases.stageDecided(matter, decision);
+        jdbc.sql("insert into school_ladder (school_unit_id, valid_from, ladder_id, ladder_version, chosen_by)"
+                        + " select ?, current_date, ladder_id, max(version), ? from ladder_version"
+                        + " where ladder_id = 'habo' group by ladder_id")
+                .params(school.unit, coordinator)
+                .update();
+        ladders.copyPreset(school.unit, "danderyd", coordinator);
+        TaskFeed feed = new TaskFeed(jdbc, events, transaction);
+        Instant due = Instant.parse("2026-10-05T15:00:00Z");
+        long task = feed.task(matter, "task_samtala-elev", "mentor", due, feed.form(FORM));
+        long taken = feed.task(matter, "task_kontakta-hem", "mentor", due, feed.form(FORM));
+        jdbc.sql("update task set assignee = ?, assigned_at = now() where key = ?")
+                .params(school.mentor.staffId(), taken)
+                .update();
+        long process = TaskFeed.key();
+        jdbc.sql("insert into process_definition (key, process_id, name, version, resource_name, xml, tenant_id,"
+                        + " deployed_at) values (?, 'prov', 'Prov', 1, 'prov.bpmn', '<x/>', '<default>', now())")
+                .param(process)
+                .update();
+        jdbc.sql(
+                        "insert into incident (key, process_instance_key, process_definition_key, element_instance_key,"
+                                + " process_id, element_id, error_type, message, tenant_id, state, raised_at, partition_id)"
+                                + " values (?, 5, 5, 5, 'prov', 'prov', 'JOB_NO_RETRIES', 'Prov', '<default>', 'ACTIVE', now(), 1)")
+                .param(process)
+                .update();
+        return Map.ofEntries(
+                Map.entry("pupil", school.pupil.toString()),
+                Map.entry("pupilWithoutCase", school.colleaguesPupil.toString()),
+                Map.entry("case", matter.toString()),
+                Map.entry("decision", decision.id().toString()),
+                Map.entry("task", String.valueOf(task)),
+                Map.entry("taskVersion", one("select version from task where key = ?", task)),
+                Map.entry("takenTask", String.valueOf(taken)),
+                Map.entry("takenTaskVersion", one("select version from task where key = ?", taken)),
+                Map.entry("process", String.valueOf(process)),
+                Map.entry("incident", String.valueOf(process)),
+                Map.entry("uuid", UUID.randomUUID().toString()),
+                Map.entry(
+                        "message",
+                        inserted(
+                                "insert into outgoing_message (id, unique_key, kind, recipient_kind, recipient_id,"
+                                        + " school_unit_id, state, written_at) values (?, gen_random_uuid()::text,"
+                                        + " 'TASK_OVERDUE', 'STAFF', ?, ?, 'UNCERTAIN', now())",
+                                school.mentor.staffId(),
+                                school.unit)),
+                Map.entry("signal", signal(school, "oro-personal")),
+                Map.entry("warning", signal(school, "betygsvarning")),
+                Map.entry("routine", "okad-skolnarvaro"),
+                Map.entry(
+                        "routineVersion",
+                        one("select id from routine_version where routine_id = ? limit 1", "okad-skolnarvaro")),
+                Map.entry(
+                        "adoption",
+                        one("select max(adoption) from school_ladder where school_unit_id = ?", school.unit)),
+                Map.entry(
+                        "draftVersion",
+                        String.valueOf(ladders.draft(school.unit).orElseThrow().version())),
+                Map.entry(
+                        "term",
+                        one(
+                                "select name from term where first_day < ? order by first_day desc limit 1",
+                                LocalDate.of(2026, 11, 1))),
+                Map.entry(
+                        "whatIf",
+                        inserted(
+                                "insert into whatif_run (id, school_unit_id, in_force, tried, draft, first_day,"
+                                        + " last_day, started_by, started_at, state, pupils_total, pupils_done) values (?, ?, 'A', 'B', false,"
+                                        + " current_date - 90, current_date, ?, now(), 'RUNNING', 600, 200)",
+                                school.unit,
+                                coordinator)),
+                Map.entry(
+                        "import",
+                        inserted(
+                                "insert into import_run (id, kind, file_name, started_by, started_at, ended_at,"
+                                        + " state, bytes_total, bytes_read, rows_read, rows_new, rows_refused)"
+                                        + " values (?, 'ATTENDANCE', 'prov.csv', 'Prov', now(), now(), 'DONE', 1000, 420, 1220, 1000, 0)")));
+    }
+
+    private String signal(TwoClassSchool school, String kind) {
+        return inserted(
+                "insert into signal (id, source_key, pupil_id, kind, day, subject, words, noted_by, noted_at)"
+                        + " values (?, gen_random_uuid()::text, ?, ?, current_date, 'Matematik', 'Ensam', ?, now())",
+                school.pupil,
+                kind,
+                school.mentor.staffId());
+    }
+
+    private String inserted(String sql, Object... values) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql(sql)
+                .params(Stream.concat(Stream.of(id), Arrays.stream(values)).toList())
+                .update();
+        return id.toString();
+    }
+
+    private String one(String sql, Object value) {
+        return String.valueOf(jdbc.sql(sql).param(value).query().singleValue());
+    }
+}
