@@ -39,7 +39,7 @@ record AbsenceMinutes(int valid, int invalid, int other) {
         return kind == null ? ", men fältet är tomt." : ", men det står ”%.40s”.".formatted(kind);
     }
 
-    private static int orZero(Row row, Column column) {
+    static int orZero(Row row, Column column) {
         var minutes = row.minutes(column);
         return minutes == null ? 0 : minutes;
     }

@@ -11,6 +11,10 @@ import java.util.Map;
  * @param last last day of the window, included
  * @param schoolDays school days of the calendar in the window
  * @param reported minutes of lessons that were reported at all
+ * @param known of the valid minutes, those that were known and accepted in advance
+ * @param late of the valid and invalid minutes, those the pupil came late
+ * @param lateLessons lessons the pupil came late to
+ * @param lateDays days with any of them
  * @param occasions blocks of missed time within a day
  * @param invalidOccasions the same, of absence that is not valid
  * @param daysWithAbsence days with any missed time
@@ -27,6 +31,10 @@ public record AttendanceFacts(
         int valid,
         int invalid,
         int other,
+        int known,
+        int late,
+        int lateLessons,
+        int lateDays,
         int occasions,
         int invalidOccasions,
         int daysWithAbsence,

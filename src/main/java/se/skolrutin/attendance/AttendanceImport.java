@@ -41,7 +41,7 @@ class AttendanceImport implements FileImport {
     public RowTaker open(Header header, UUID run) {
         header.use(LessonColumns.ALL);
         header.require(LessonColumns.PUPIL, LessonColumns.DATE);
-        return new Taker(run, new LessonRows(roster.pupilsByExternalId(), LocalDate.now(clock)));
+        return new Taker(run, new LessonRows(header, roster.pupilsByExternalId(), LocalDate.now(clock)));
     }
 
     private final class Taker implements RowTaker {

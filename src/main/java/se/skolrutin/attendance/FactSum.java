@@ -21,6 +21,10 @@ final class FactSum {
     private int valid;
     private int invalid;
     private int other;
+    private int known;
+    private int late;
+    private int lateLessons;
+    private int lateDays;
     private int occasions;
     private int invalidOccasions;
     private int fullDays;
@@ -53,6 +57,10 @@ final class FactSum {
         valid += day.valid();
         invalid += day.invalid();
         other += day.other();
+        known += day.known();
+        late += day.late();
+        lateLessons += day.lateLessons();
+        lateDays += day.lateLessons() > 0 ? 1 : 0;
     }
 
     private void addRun(AttendanceDay day) {
@@ -76,6 +84,10 @@ final class FactSum {
                 valid,
                 invalid,
                 other,
+                known,
+                late,
+                lateLessons,
+                lateDays,
                 occasions,
                 invalidOccasions,
                 daysWithAbsence,

@@ -5,7 +5,12 @@ import java.time.LocalTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One lesson of one pupil as reported, in minutes. */
+/**
+ * One lesson of one pupil as reported, in minutes.
+ *
+ * @param known of the valid minutes, those that were known and accepted in advance; empty where the source does not tell
+ * @param late of the valid and invalid minutes, those the pupil came late; empty where the source does not tell
+ */
 record Lesson(
         String source,
         String sourceId,
@@ -19,7 +24,9 @@ record Lesson(
         int present,
         int valid,
         int invalid,
-        int other) {
+        int other,
+        @Nullable Integer known,
+        @Nullable Integer late) {
 
     /** What makes two rows speak of the same lesson. */
     record Key(String source, String sourceId) {}

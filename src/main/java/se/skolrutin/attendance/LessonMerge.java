@@ -41,18 +41,22 @@ class LessonMerge {
                     set pupil_id = excluded.pupil_id, day = excluded.day, starts_at = excluded.starts_at,
                         ends_at = excluded.ends_at, subject = coalesce(excluded.subject, l.subject), offered = excluded.offered,
                         reported = excluded.reported, present = excluded.present, valid = excluded.valid,
-                        invalid = excluded.invalid, other = excluded.other
+                        invalid = excluded.invalid, other = excluded.other,
+                        known = least(coalesce(excluded.known, l.known, 0), excluded.valid),
+                        late = least(coalesce(excluded.late, l.late, 0), excluded.valid + excluded.invalid)
                     where (l.pupil_id, l.day, l.starts_at, l.ends_at, l.subject, l.offered, l.reported, l.present,
-                           l.valid, l.invalid, l.other) is distinct from
+                           l.valid, l.invalid, l.other, coalesce(l.known, 0), coalesce(l.late, 0)) is distinct from
                           (excluded.pupil_id, excluded.day, excluded.starts_at, excluded.ends_at,
                            coalesce(excluded.subject, l.subject), excluded.offered, excluded.reported,
-                           excluded.present, excluded.valid, excluded.invalid, excluded.other)
+                           excluded.present, excluded.valid, excluded.invalid, excluded.other,
+                           least(coalesce(excluded.known, l.known, 0), excluded.valid),
+                           least(coalesce(excluded.late, l.late, 0), excluded.valid + excluded.invalid))
                 returning old as before, new.pupil_id, new.day
             ), corrected as (
                 insert into lesson_correction
                 select (before).source, (before).source_id, :now, :run, (before).pupil_id, (before).day,
                        (before).offered, (before).reported, (before).present, (before).valid, (before).invalid,
-                       (before).other
+                       (before).other, (before).known, (before).late
                 from merged where (before).source_id is not null
             ), changed as (
                 insert into day_changed
@@ -68,13 +72,16 @@ class LessonMerge {
 
     private static final String SUM_DAYS = """
             insert into attendance_day (pupil_id, day, offered, reported, present, valid, invalid, other,
-                                        occasions, invalid_occasions, full_day, absent_subjects)
+                                        occasions, invalid_occasions, full_day, absent_subjects, known, late,
+                                        late_lessons)
             select pupil_id, day, sum(offered), coalesce(sum(offered) filter (where reported), 0), sum(present),
                    sum(valid), sum(invalid), sum(other),
                    count(*) filter (where absent and not coalesce(goes_on, false)),
                    count(*) filter (where invalid > 0 and not coalesce(invalid_goes_on, false)),
                    bool_or(absent) and sum(present) = 0 and sum(other) = 0,
-                   string_agg(valid + invalid || ' ' || coalesce(subject, 'Okänt ämne'), E'\\n') filter (where absent)
+                   string_agg(valid + invalid || coalesce('/' || nullif(known, 0), '') || ' '
+                              || coalesce(subject, 'Okänt ämne'), E'\\n') filter (where absent),
+                   coalesce(sum(known), 0), coalesce(sum(late), 0), count(*) filter (where late > 0)
             from (
                 select l.*, valid + invalid > 0 as absent,
                        lag(valid + invalid > 0) over lessons
@@ -89,7 +96,8 @@ class LessonMerge {
                 set offered = excluded.offered, reported = excluded.reported, present = excluded.present,
                     valid = excluded.valid, invalid = excluded.invalid, other = excluded.other,
                     occasions = excluded.occasions, invalid_occasions = excluded.invalid_occasions,
-                    full_day = excluded.full_day, absent_subjects = excluded.absent_subjects
+                    full_day = excluded.full_day, absent_subjects = excluded.absent_subjects,
+                    known = excluded.known, late = excluded.late, late_lessons = excluded.late_lessons
             """;
 
     private static final String DROP_EMPTY_DAYS = """
@@ -156,11 +164,17 @@ class LessonMerge {
                 .append(lesson.reported() ? 't' : 'f')
                 .append('\t');
         text.append(lesson.present()).append('\t').append(lesson.valid()).append('\t');
-        text.append(lesson.invalid()).append('\t').append(lesson.other()).append('\n');
+        text.append(lesson.invalid()).append('\t').append(lesson.other()).append('\t');
+        orNull(text, lesson.known()).append('\t');
+        orNull(text, lesson.late()).append('\n');
     }
 
     private static StringBuilder minutes(StringBuilder text, @Nullable LocalTime time) {
-        return time == null ? text.append("\\N") : text.append(time.getHour() * 60 + time.getMinute());
+        return orNull(text, time == null ? null : Integer.valueOf(time.getHour() * 60 + time.getMinute()));
+    }
+
+    private static StringBuilder orNull(StringBuilder text, @Nullable Integer number) {
+        return number == null ? text.append("\\N") : text.append(number.intValue());
     }
 
     private static StringBuilder escape(StringBuilder text, String value) {

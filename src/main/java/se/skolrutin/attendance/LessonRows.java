@@ -2,6 +2,8 @@ package se.skolrutin.attendance;
 
 import static se.skolrutin.attendance.LessonColumns.DATE;
 import static se.skolrutin.attendance.LessonColumns.END;
+import static se.skolrutin.attendance.LessonColumns.KNOWN;
+import static se.skolrutin.attendance.LessonColumns.LATE;
 import static se.skolrutin.attendance.LessonColumns.OFFERED;
 import static se.skolrutin.attendance.LessonColumns.PRESENT;
 import static se.skolrutin.attendance.LessonColumns.PUPIL;
@@ -17,6 +19,8 @@ import java.time.LocalTime;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.skolrutin.imports.Column;
+import se.skolrutin.imports.Header;
 import se.skolrutin.imports.Row;
 import se.skolrutin.imports.RowRefused;
 
@@ -26,14 +30,17 @@ final class LessonRows {
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final String SOURCE_OF_FILES = "fil";
 
+    private final Header header;
     private final Map<String, UUID> pupils;
     private final LocalDate latest;
 
     /**
+     * @param header of the file: a column it lacks says nothing, while an empty field says 0
      * @param pupils the pupils known to the roster, by the id that the file uses
      * @param today lessons more than a year ahead are taken for a slip of the pen
      */
-    LessonRows(Map<String, UUID> pupils, LocalDate today) {
+    LessonRows(Header header, Map<String, UUID> pupils, LocalDate today) {
+        this.header = header;
         this.pupils = pupils;
         this.latest = today.plusYears(1);
     }
@@ -61,7 +68,22 @@ final class LessonRows {
                 present,
                 absence.valid(),
                 absence.invalid(),
-                absence.other());
+                absence.other(),
+                part(row, KNOWN, absence.valid(), "den giltiga frånvaron"),
+                part(row, LATE, absence.valid() + absence.invalid(), "den giltiga och ogiltiga frånvaron"));
+    }
+
+    /** Minutes that are some of others; empty where the file has no such column. */
+    private @Nullable Integer part(Row row, Column column, int most, String of) {
+        if (!header.has(column)) {
+            return null;
+        }
+        var minutes = AbsenceMinutes.orZero(row, column);
+        if (minutes > most) {
+            throw new RowRefused(
+                    column.name(), "Väntade högst %d minuter, %s, men det står %d.".formatted(most, of, minutes));
+        }
+        return minutes;
     }
 
     private UUID pupil(Row row) {

@@ -27,6 +27,14 @@ public record PupilAttendance(UUID pupilId, List<AttendanceDay> days) {
                         .toList());
     }
 
+    /** The same, without the absence that was known in advance; the very same where there is none. */
+    public PupilAttendance withoutKnown() {
+        return days.stream().allMatch(day -> day.known() == 0)
+                ? this
+                : new PupilAttendance(
+                        pupilId, days.stream().map(AttendanceDay::withoutKnown).toList());
+    }
+
     /** The facts of a window, both dates included; all zero if nothing was offered in it. */
     public AttendanceFacts facts(LocalDate first, LocalDate last, SchoolCalendar calendar) {
         var sum = new FactSum(first, last);

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 /** The lessons behind the demo school, as its files of absence tell them. */
 final class DemoLessons {
 
-    private static final String HEADER = "elev;datum;start;slut;ämne;rapporterad;giltig;ogiltig";
+    private static final String HEADER =
+            "elev;datum;start;slut;ämne;rapporterad;giltig;ogiltig;känd_i_förväg;sen_ankomst";
     private static final String BADLY_REPORTED = "5B";
 
     private final List<DemoPupil> pupils;
@@ -41,7 +42,7 @@ final class DemoLessons {
         if (atFirst && absence == Absence.VALID && explainedLater(pupil, day)) {
             absence = Absence.INVALID;
         }
-        return "%s;%s;%s;%s;%s;%s;%s;%s"
+        return "%s;%s;%s;%s;%s;%s;%s"
                 .formatted(
                         pupil.id(),
                         day,
@@ -49,8 +50,7 @@ final class DemoLessons {
                         Timetable.end(lesson),
                         subject,
                         absence == Absence.NONE && unreported(pupil, day, lesson) ? "nej" : "ja",
-                        absence == Absence.VALID ? "60" : "",
-                        absence == Absence.INVALID ? "60" : "");
+                        absence.columns());
     }
 
     private static boolean explainedLater(DemoPupil pupil, LocalDate day) {

@@ -23,6 +23,7 @@ enum Habit {
     MOSTLY(420, 40, 40);
 
     private static final int THOUSAND = 1000;
+    private static final int LATE_OF_SKIPPED = 3;
     private static final long SEED = 20260818;
 
     private final int ill;
@@ -58,7 +59,10 @@ enum Habit {
             return chance(pupil, day.toEpochDay(), 2) < 850 ? Absence.INVALID : Absence.NONE;
         }
         var die = chance(pupil, day.toEpochDay(), 10 + lesson);
-        return die < skip ? Absence.INVALID : die < skip + appointment ? Absence.VALID : Absence.NONE;
+        if (die < skip) {
+            return die < skip / LATE_OF_SKIPPED ? Absence.LATE : Absence.INVALID;
+        }
+        return die < skip + appointment ? Absence.KNOWN : Absence.NONE;
     }
 
     /** Illness that begins one day often lasts the next. */

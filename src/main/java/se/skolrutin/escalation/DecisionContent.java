@@ -29,6 +29,8 @@ record DecisionContent(
     private static final JsonMapper JSON = JsonMapper.builder()
             .addMixIn(KeptCriterion.class, AsArray.class)
             .addMixIn(WindowFacts.class, AsArray.class)
+            .addMixIn(Remaining.class, AsArray.class)
+            .addMixIn(LateArrivals.class, AsArray.class)
             .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .changeDefaultPropertyInclusion(value -> value.withValueInclusion(Include.NON_EMPTY))
             .build();

@@ -11,6 +11,8 @@ import se.skolrutin.escalation.Window.Kind;
 /** Finds what makes a ladder that reads well impossible to climb, contradict itself or be slower than the law. */
 final class LadderCheck {
 
+    private static final String WHOLE_SHARE = "andelen är högst 1, som är hela lektionstiden";
+
     private final Ladder ladder;
     private final Statute statute;
     private final List<LadderFlaw> flaws = new ArrayList<>();
@@ -94,10 +96,31 @@ final class LadderCheck {
                 trigger.unit() != Unit.PATTERN || !trigger.patterns().isEmpty(),
                 at + ".patterns",
                 "säg vilka mönster som räknas");
+        if (trigger.measure() == Measure.LATE) {
+            demand(
+                    trigger.measure().isCountedIn(trigger.unit()),
+                    at + ".unit",
+                    "sen ankomst räknas i tillfällen, dagar eller timmar");
+        } else {
+            demand(
+                    trigger.measure().isCountedIn(trigger.unit()),
+                    at + ".measure",
+                    "dagar och veckor i sträck och mönster räknas av all frånvaro (TOTAL)");
+        }
+        leavesOut(trigger, at + ".exclude");
+        demand(trigger.minReportedShare() <= 1, at + ".minReportedShare", WHOLE_SHARE);
+    }
+
+    private void leavesOut(Trigger trigger, String at) {
+        var known = trigger.exclude().stream().filter(Exclusion.KNOWN::contains).count();
         demand(
-                trigger.measure() == Measure.TOTAL || !countsWholeDays(trigger.unit()),
-                at + ".measure",
-                "dagar och veckor i sträck och mönster räknas av all frånvaro (TOTAL)");
+                known == 0 || trigger.excludesKnown(),
+                at,
+                "beviljad ledighet och känt vårdbesök sparas som ett enda tal, så båda undantas eller ingen av dem");
+        demand(
+                known == 0 || trigger.measure().countsKnown(),
+                at,
+                "bara all frånvaro (TOTAL) och giltig frånvaro (VALID) kan ha varit känd i förväg");
     }
 
     private void spans(Window window, String at) {
@@ -109,10 +132,6 @@ final class LadderCheck {
                 window.kind() != Kind.TERM_UNTIL || !window.dates().isEmpty(),
                 at + ".window.termUntil",
                 "minst en avstämningsdag behövs");
-    }
-
-    private static boolean countsWholeDays(Unit unit) {
-        return unit == Unit.CONSECUTIVE_DAYS || unit == Unit.WEEKS_CONTINUOUS || unit == Unit.PATTERN;
     }
 
     private void rises(Trigger trigger, String at) {
@@ -150,10 +169,7 @@ final class LadderCheck {
 
     private void quality() {
         spans(ladder.quality().window(), "quality");
-        demand(
-                ladder.quality().minReportedShare() <= 1,
-                "quality.minReportedShare",
-                "andelen är högst 1, som är hela lektionstiden");
+        demand(ladder.quality().minReportedShare() <= 1, "quality.minReportedShare", WHOLE_SHARE);
     }
 
     private void due() {

@@ -19,6 +19,9 @@ final class LadderReader {
             .distinct()
             .toList();
 
+    /** A measure of public ladders that is none here. */
+    private static final String SICK = "SICK";
+
     private static final List<String> LADDER_KEYS = List.of(
             "id", "name", "source", "schoolForms", "quality", "exitAll", "due", "watch", "followUpSchoolDays", "steps");
     private static final List<String> STEP_KEYS = List.of(
@@ -45,10 +48,19 @@ final class LadderReader {
             "minOccasions",
             "window",
             "patterns",
+            "exclude",
+            "minReportedShare",
+            "minOfferedMinutes",
             "afterWeeks",
             "judgement",
             "assumed",
             "note");
+    /** The law leaves nothing out and asks nothing of the data. */
+    private static final List<String> LAW_KEYS = TRIGGER_KEYS.stream()
+            .filter(key ->
+                    !List.of("exclude", "minReportedShare", "minOfferedMinutes").contains(key))
+            .toList();
+
     private static final List<String> STAGES =
             Arrays.stream(Stage.values()).map(Stage::code).toList();
     private static final List<String> GROUPS =
@@ -140,22 +152,32 @@ final class LadderReader {
     }
 
     private static Trigger trigger(Node node, int step, Purpose purpose, String source) {
-        node.knows(TRIGGER_KEYS);
+        node.knows(purpose == Purpose.INVESTIGATION ? LAW_KEYS : TRIGGER_KEYS);
         return new Trigger(
                 step,
                 purpose,
-                node.at("measure").oneOf(Measure.class),
+                measure(node.at("measure")),
                 node.at("unit").oneOf(Unit.class),
                 node.at("op").oneOf(SIGNS, Operator::of),
                 node.at("value").number(),
                 node.at("minOccasions").wholeOr(0),
                 window(node.at("window")),
                 Set.copyOf(node.at("patterns").listOrNone(pattern -> pattern.oneOf(Pattern.class))),
+                Set.copyOf(node.at("exclude").listOrNone(one -> one.oneOf(Exclusion.class))),
+                node.at("minReportedShare").numberOr(0),
+                node.at("minOfferedMinutes").wholeOr(0),
                 node.at("afterWeeks").wholeOr(0),
                 node.at("judgement").flag(),
                 node.at("assumed").flag(),
                 node.at("note").textOrNull(),
                 source);
+    }
+
+    private static Measure measure(Node node) {
+        return node.is(SICK)
+                ? node.refuse("ska vara VALID, den giltiga frånvaron: att en elev är sjuk är en uppgift om hälsa"
+                        + " (artikel 9 i dataskyddsförordningen) och sparas inte")
+                : node.oneOf(Measure.class);
     }
 
     private static Window window(Node node) {

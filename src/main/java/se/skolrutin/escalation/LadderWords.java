@@ -53,6 +53,7 @@ public final class LadderWords {
             Map.entry("rollingWeeks", "veckor"),
             Map.entry("termUntil", "avstämningsdagar"),
             Map.entry("patterns", "mönster"),
+            Map.entry("exclude", "undantag"),
             Map.entry("afterWeeks", "veckor på steget före"),
             Map.entry("judgement", "förslag till bedömning"),
             Map.entry("assumed", "antagande"),

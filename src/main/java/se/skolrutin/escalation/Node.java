@@ -36,6 +36,10 @@ final class Node {
         return value instanceof String;
     }
 
+    boolean is(String word) {
+        return word.equals(value);
+    }
+
     String text() {
         return value instanceof String text && !text.isBlank() ? text : refuse("ska vara en text");
     }
@@ -54,6 +58,10 @@ final class Node {
         return value instanceof Boolean flag
                 ? flag
                 : value == null ? false : refuse("ska vara ja eller nej (true, false)");
+    }
+
+    double numberOr(double otherwise) {
+        return value == null ? otherwise : number();
     }
 
     int wholeOr(int otherwise) {

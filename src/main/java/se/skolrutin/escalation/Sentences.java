@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.stream.Stream;
 
 /** Says in Swedish what was looked at, with the numbers. */
 final class Sentences {
@@ -14,16 +16,15 @@ final class Sentences {
         var sentence = new StringBuilder(absence(trigger))
                 .append(" är ")
                 .append(amount(trigger.observe(facts), trigger.unit()))
-                .append(
-                        trigger.minOccasions() == 0
-                                ? ""
-                                : occasions(trigger.measure().occasions(facts)))
+                .append(trigger.minOccasions() == 0 ? "" : occasions(trigger.occasions(facts)))
                 .append(". Gränsen är ")
                 .append(threshold(trigger))
                 .append(trigger.note() == null ? "" : " (" + trigger.note() + ")")
                 .append('.');
-        if (!trigger.judgeable(facts, minOffered)) {
+        if (!trigger.hasLessons(facts, minOffered)) {
             sentence.append(" För få lektioner har hållits för att bedöma det.");
+        } else if (!trigger.isReported(facts)) {
+            sentence.append(" För lite av lektionstiden är rapporterad för att bedöma det.");
         }
         return sentence.toString();
     }
@@ -33,11 +34,36 @@ final class Sentences {
         var patterns = trigger.patterns().stream().sorted().map(Pattern::label).collect(joining(" eller "));
         return absence(trigger) + " är " + threshold(trigger)
                 + (patterns.isEmpty() ? "" : " i " + patterns)
-                + (trigger.afterWeeks() == 0 ? "" : ", efter minst " + weeks(trigger.afterWeeks()) + " på steget före");
+                + (trigger.afterWeeks() == 0 ? "" : ", efter minst " + weeks(trigger.afterWeeks()) + " på steget före")
+                + basis(trigger);
+    }
+
+    /** What a condition asks of the data itself. */
+    private static String basis(Trigger trigger) {
+        var asked = new ArrayList<String>();
+        if (trigger.minReportedShare() > 0) {
+            asked.add("minst " + number(100 * trigger.minReportedShare()) + " procent av lektionstiden är rapporterad");
+        }
+        if (trigger.minOfferedMinutes() > 0) {
+            asked.add("minst " + trigger.minOfferedMinutes() + " lektionsminuter har hållits");
+        }
+        return asked.isEmpty() ? "" : ", om " + String.join(" och ", asked);
     }
 
     private static String absence(Trigger trigger) {
-        return trigger.measure().label() + " " + trigger.window().words();
+        var leftOut = leftOut(trigger);
+        return trigger.measure().label() + " " + trigger.window().words()
+                + (leftOut.isEmpty() ? "" : ", utan " + leftOut + ",");
+    }
+
+    /** What a condition leaves out; the two kinds of absence known in advance are one. */
+    private static String leftOut(Trigger trigger) {
+        var known = trigger.excludesKnown() ? Stream.of("frånvaro som var känd i förväg") : Stream.<String>empty();
+        var others = trigger.exclude().stream()
+                .filter(one -> !trigger.excludesKnown() || !Exclusion.KNOWN.contains(one))
+                .sorted()
+                .map(Exclusion::label);
+        return Stream.concat(known, others).collect(joining(" och "));
     }
 
     private static String threshold(Trigger trigger) {

@@ -35,12 +35,17 @@ public enum Unit {
         return this == PERCENT;
     }
 
+    /** True where days without any attendance are counted, or what comes back in them. */
+    boolean needsWholeDays() {
+        return this == CONSECUTIVE_DAYS || this == WEEKS_CONTINUOUS || this == PATTERN;
+    }
+
     double observe(Measure measure, WindowFacts facts) {
         return switch (this) {
             case PERCENT -> share(measure.minutes(facts), facts.reported());
             case HOURS -> measure.minutes(facts) / 60.0;
             case OCCASIONS, FIRST -> measure.occasions(facts);
-            case DAYS -> measure.occasions(facts);
+            case DAYS -> measure.days(facts);
             case CONSECUTIVE_DAYS -> facts.longestRun();
             case WEEKS_CONTINUOUS -> (double) facts.longestRun() / SCHOOL_DAYS_A_WEEK;
             case WEEKS_WITH_ABSENCE -> measure.weeks(facts);

@@ -1,6 +1,7 @@
 package se.skolrutin.escalation;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The attendance of one pupil in one window as a decision saw it.
@@ -14,6 +15,9 @@ import java.time.LocalDate;
  * @param validWeeks weeks with valid absence
  * @param sameWeekday most weeks in which one and the same weekday has absence
  * @param sameSubject most weeks in which one and the same subject has absence
+ * @param notKnown what remains without absence that was known in advance; empty where there is none, and in decisions from
+ *     before it was told
+ * @param late empty where the pupil never came late, and in decisions from before it was told
  */
 public record WindowFacts(
         String window,
@@ -33,11 +37,45 @@ public record WindowFacts(
         int weeks,
         int validWeeks,
         int sameWeekday,
-        int sameSubject) {
+        int sameSubject,
+        @Nullable Remaining notKnown,
+        @Nullable LateArrivals late) {
 
     /** Valid and invalid minutes together. */
     public int absent() {
         return valid + invalid;
+    }
+
+    /** How the pupil came late, if at all. */
+    LateArrivals lateArrivals() {
+        return late == null ? LateArrivals.NONE : late;
+    }
+
+    /** The same without absence that was known in advance; the lesson time is what it was. */
+    WindowFacts withoutKnown() {
+        return notKnown == null
+                ? this
+                : new WindowFacts(
+                        window,
+                        first,
+                        last,
+                        offered,
+                        reported,
+                        present,
+                        notKnown.valid(),
+                        invalid,
+                        other,
+                        notKnown.absentDays(),
+                        notKnown.validDays(),
+                        invalidDays,
+                        notKnown.fullDays(),
+                        notKnown.longestRun(),
+                        notKnown.weeks(),
+                        notKnown.validWeeks(),
+                        notKnown.sameWeekday(),
+                        notKnown.sameSubject(),
+                        null,
+                        late);
     }
 
     /** How much of what was offered was reported, 0 to 1; 1 where nothing was offered. */

@@ -62,7 +62,9 @@ final class WindowReader {
                 Long.bitCount(weeks),
                 Long.bitCount(validWeeks),
                 mostByWeekday(),
-                mostBySubject());
+                mostBySubject(),
+                sum.known() == 0 ? null : Remaining.of(read(attendance.withoutKnown(), window, first, last, calendar)),
+                sum.lateLessons() == 0 ? null : new LateArrivals(sum.late(), sum.lateDays(), sum.lateLessons()));
     }
 
     private int mostByWeekday() {

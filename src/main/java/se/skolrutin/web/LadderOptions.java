@@ -3,6 +3,7 @@ package se.skolrutin.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import se.skolrutin.escalation.Exclusion;
 import se.skolrutin.escalation.LadderWords;
 import se.skolrutin.escalation.Measure;
 import se.skolrutin.escalation.Operator;
@@ -24,6 +25,7 @@ record LadderOptions(
         List<Option> operators,
         List<Option> windows,
         List<Option> patterns,
+        List<Option> exclusions,
         List<Option> rhythms,
         List<Option> tasks) {
 
@@ -39,6 +41,7 @@ record LadderOptions(
             options(Operator.values(), Operator::sign, Operator::words),
             options(Window.Kind.values(), Enum::name, Window.Kind::label),
             options(Pattern.values(), Enum::name, Pattern::label),
+            options(Exclusion.values(), Enum::name, Exclusion::label),
             options(Rhythm.values(), Enum::name, Rhythm::words),
             Ladder.STAGES.stream()
                     .flatMap(stage -> stage.tasks().stream())

@@ -18,7 +18,7 @@ final class LadderPost {
             "id", "name", "source", "schoolForms", "quality", "exitAll", "due", "watch", "followUpSchoolDays", "steps");
     private static final Set<String> TEXTS = Set.of(
             "id", "name", "source", "title", "stage", "judged", "every", "measure", "unit", "op", "note", "kind");
-    private static final Set<String> CHOICES = Set.of("schoolForms", "owners", "informs", "patterns");
+    private static final Set<String> CHOICES = Set.of("schoolForms", "owners", "informs", "patterns", "exclude");
     private static final Set<String> LINES = Set.of("actions", "documents", "abstain");
     private static final Set<String> FLAGS = Set.of("assumed", "judgement", "investigates");
 

@@ -54,6 +54,51 @@ class AttendanceFactsTest {
     }
 
     @Test
+    void addsUpWhatWasKnownInAdvanceAndLateArrivals() {
+        var facts = facts(partlyKnown(0, 60), partlyKnown(1, 300), full(2));
+
+        assertThat(facts.known()).isEqualTo(360);
+        assertThat(facts.late()).isEqualTo(40);
+        assertThat(facts.lateLessons()).isEqualTo(4);
+        assertThat(facts.lateDays()).isEqualTo(2);
+        assertThat(facts.valid()).isEqualTo(900);
+    }
+
+    @Test
+    void withoutWhatWasKnownADayCountsWhereSomethingElseWasMissed() {
+        var attendance = new PupilAttendance(UUID.randomUUID(), List.of(full(0), partlyKnown(1, 60), full(2)));
+
+        var facts = attendance.withoutKnown().facts(MONDAY, MONDAY.plusDays(30), WEEKDAYS);
+
+        assertThat(facts.valid()).isEqualTo(840);
+        assertThat(facts.known()).isZero();
+        assertThat(facts.daysWithAbsence()).isEqualTo(3);
+        assertThat(facts.longestRun()).isEqualTo(3);
+        assertThat(facts.absentBySubject()).isEqualTo(Map.of("NO", 840));
+    }
+
+    @Test
+    void aDayThatWasAllKnownInAdvanceNeitherCountsInARunNorBreaksIt() {
+        var days = List.of(full(0), partlyKnown(1, 300), full(2), attended(3), full(4));
+
+        var facts = new PupilAttendance(UUID.randomUUID(), days)
+                .withoutKnown()
+                .facts(MONDAY, MONDAY.plusDays(30), WEEKDAYS);
+
+        assertThat(facts.fullDays()).isEqualTo(3);
+        assertThat(facts.longestRun()).isEqualTo(2);
+        assertThat(facts.daysWithAbsence()).isEqualTo(3);
+        assertThat(facts.absentBySubject()).isEqualTo(Map.of("NO", 900));
+    }
+
+    @Test
+    void attendanceWithNothingKnownIsTheSameWithoutIt() {
+        var attendance = new PupilAttendance(UUID.randomUUID(), List.of(full(0), attended(1)));
+
+        assertThat(attendance.withoutKnown()).isSameAs(attendance);
+    }
+
+    @Test
     void daysOutsideTheWindowDoNotCount() {
         var attendance = new PupilAttendance(UUID.randomUUID(), List.of(full(0), full(1), full(2)));
 
@@ -93,6 +138,26 @@ class AttendanceFactsTest {
 
     private static AttendanceFacts facts(AttendanceDay... days) {
         return new PupilAttendance(UUID.randomUUID(), List.of(days)).facts(MONDAY, MONDAY.plusDays(30), WEEKDAYS);
+    }
+
+    /** Away all day, late by a stretch of two lessons before leaving. */
+    private static AttendanceDay partlyKnown(int offset, int known) {
+        return new AttendanceDay(
+                MONDAY.plusDays(offset),
+                300,
+                300,
+                0,
+                300,
+                0,
+                0,
+                1,
+                0,
+                true,
+                Map.of("NO", 300),
+                known,
+                Map.of("NO", known),
+                20,
+                2);
     }
 
     private static AttendanceDay full(int offset) {

@@ -24,6 +24,7 @@ import se.skolrutin.roster.Roster;
 class AttendanceImportTest {
 
     private static final String HEADER = "elev;datum;start;slut;ämne;giltig;ogiltig\n";
+    private static final String WITH_PARTS = "elev;datum;start;slut;ämne;giltig;ogiltig;känd_i_förväg;sen_ankomst\n";
     private static final LocalDate MONDAY = LocalDate.of(2026, 9, 7);
 
     @Autowired
@@ -165,7 +166,7 @@ class AttendanceImportTest {
     }
 
     private Lesson lesson(int valid) {
-        return new Lesson("fil", elev, pupil, MONDAY, null, null, "Ma", 60, true, 60 - valid, valid, 0, 0);
+        return new Lesson("fil", elev, pupil, MONDAY, null, null, "Ma", 60, true, 60 - valid, valid, 0, 0, null, null);
     }
 
     @Test
@@ -219,6 +220,115 @@ class AttendanceImportTest {
                 .containsExactly("elev", "datum", "slut", "frånvaro", "minuter", "typ", "elev", "datum");
         assertThat(refusals.get(1).reason()).isEqualTo("Väntade ett datum som 2026-11-20, men det står ”2026-19-07”.");
         assertThat(refusals.get(3).reason()).contains("högst 60 minuter").contains("70");
+    }
+
+    @Test
+    void takesWhatWasKnownInAdvanceAndLateArrivals() {
+        take(WITH_PARTS + """
+                %1$s;2026-09-07;08:00;09:00;Ma;60;;60;
+                %1$s;2026-09-07;09:00;10:00;Sv;40;;15;
+                %1$s;2026-09-07;10:00;11:00;Sv;;10;;10
+                %1$s;2026-09-07;11:00;12:00;Bl;5;;0;5
+                """.formatted(elev));
+
+        assertThat(day(MONDAY))
+                .isEqualTo(new AttendanceDay(
+                        MONDAY,
+                        240,
+                        240,
+                        125,
+                        105,
+                        10,
+                        0,
+                        3,
+                        1,
+                        false,
+                        Map.of("Ma", 60, "Sv", 50, "Bl", 5),
+                        75,
+                        Map.of("Ma", 60, "Sv", 15),
+                        15,
+                        2));
+    }
+
+    @Test
+    void understandsTheOtherNamesOfThoseColumns() {
+        take("elev;datum;minuter;valid;Known in advance;late_minutes\n%s;2026-09-07;60;60;30;20\n".formatted(elev));
+
+        assertThat(day(MONDAY))
+                .extracting(AttendanceDay::known, AttendanceDay::late, AttendanceDay::lateLessons)
+                .containsExactly(30, 20, 1);
+    }
+
+    @Test
+    void aFileWithoutThoseColumnsLeavesThemAsTheyAre() {
+        take(WITH_PARTS + "%s;2026-09-07;08:00;09:00;Ma;50;10;50;10\n".formatted(elev));
+        var without = HEADER + "%s;2026-09-07;08:00;09:00;Ma;%s;%s\n";
+
+        assertThat(take(without.formatted(elev, 50, 10)).rowsUnchanged()).isEqualTo(1);
+        assertThat(parts()).containsExactly(50, 10);
+
+        assertThat(take(without.formatted(elev, 60, "")).rowsChanged()).isEqualTo(1);
+        assertThat(parts()).containsExactly(50, 10);
+    }
+
+    @Test
+    void whatIsLessThanItsPartsTakesThemAlong() {
+        take(WITH_PARTS + "%s;2026-09-07;08:00;09:00;Ma;50;10;50;60\n".formatted(elev));
+
+        take(HEADER + "%s;2026-09-07;08:00;09:00;Ma;20;5\n".formatted(elev));
+
+        assertThat(parts()).containsExactly(20, 25);
+    }
+
+    @Test
+    void anEmptyFieldOfThoseColumnsSaysZero() {
+        take(WITH_PARTS + "%s;2026-09-07;08:00;09:00;Ma;50;10;50;10\n".formatted(elev));
+
+        var run = take(WITH_PARTS + "%s;2026-09-07;08:00;09:00;Ma;50;10;;\n".formatted(elev));
+
+        assertThat(run.rowsChanged()).isEqualTo(1);
+        assertThat(parts()).containsExactly(0, 0);
+        assertThat(day(MONDAY).knownBySubject()).isEmpty();
+        assertThat(jdbc.sql("select known || ' ' || late from lesson_correction where pupil_id = ?")
+                        .param(pupil)
+                        .query(String.class)
+                        .list())
+                .containsExactly("50 10");
+    }
+
+    @Test
+    void zeroWhereNothingWasSaidBeforeChangesNothing() {
+        take(HEADER + "%s;2026-09-07;08:00;09:00;Ma;50;10\n".formatted(elev));
+
+        assertThat(take(WITH_PARTS + "%s;2026-09-07;08:00;09:00;Ma;50;10;;\n".formatted(elev))
+                        .rowsUnchanged())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void refusesMoreKnownThanValidAndMoreLateThanAbsent() {
+        var run = take(WITH_PARTS + """
+                %1$s;2026-09-07;08:00;09:00;Ma;30;30;31;
+                %1$s;2026-09-07;09:00;10:00;Ma;20;10;;31
+                %1$s;2026-09-07;10:00;11:00;Ma;20;10;-1;
+                %1$s;2026-09-07;11:00;12:00;Ma;20;10;;ja
+                %1$s;2026-09-07;12:00;13:00;Ma;30;30;30;60
+                """.formatted(elev));
+
+        assertThat(run.rowsNew()).isEqualTo(1);
+        var refusals = imports.refusals(run.id(), 0, 100);
+        assertThat(refusals).extracting(Refusal::line).containsExactly(2L, 3L, 4L, 5L);
+        assertThat(refusals)
+                .extracting(Refusal::field)
+                .containsExactly("känd_i_förväg", "sen_ankomst", "känd_i_förväg", "sen_ankomst");
+        assertThat(refusals.get(0).reason())
+                .isEqualTo("Väntade högst 30 minuter, den giltiga frånvaron, men det står 31.");
+        assertThat(refusals.get(1).reason())
+                .isEqualTo("Väntade högst 30 minuter, den giltiga och ogiltiga frånvaron, men det står 31.");
+    }
+
+    private List<Integer> parts() {
+        return List.of(day(MONDAY).known(), day(MONDAY).late());
     }
 
     @Test

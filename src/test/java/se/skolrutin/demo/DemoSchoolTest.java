@@ -96,6 +96,13 @@ class DemoSchoolTest {
     }
 
     @Test
+    void someAbsenceWasKnownInAdvanceAndSomeComeLate() {
+        var facts = facts();
+        assertThat(facts).anyMatch(f -> f.known() > 0 && f.known() < f.valid());
+        assertThat(share(facts, f -> f.lateLessons() > 0)).isBetween(1, 20);
+    }
+
+    @Test
     void someAbsenceWasCorrectedAfterwards() {
         assertThat(jdbc.sql("select count(*) from lesson_correction")
                         .query(Integer.class)

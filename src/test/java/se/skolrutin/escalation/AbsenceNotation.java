@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.skolrutin.attendance.AttendanceDay;
@@ -19,6 +20,8 @@ import se.skolrutin.calendar.Term;
 /**
  * Attendance written as a principal would note it down: {@code 2026-10-05..2026-10-09 måndag ogiltig 80 Idrott},
  * several joined by " + ". Every school day has four lessons of 80 minutes; without minutes the whole day is meant.
+ * Absence is {@code giltig}, {@code ogiltig}, {@code känd} (valid and known in advance) or {@code sen} (coming late,
+ * which is not valid).
  */
 final class AbsenceNotation {
 
@@ -27,7 +30,7 @@ final class AbsenceNotation {
 
     private static final List<String> WEEKDAYS = List.of("måndag", "tisdag", "onsdag", "torsdag", "fredag");
     private static final Pattern ENTRY = Pattern.compile(
-            "(\\d{4}-\\d\\d-\\d\\d)(?:\\.\\.(\\d{4}-\\d\\d-\\d\\d))?(?: (\\p{L}+dag))? (giltig|ogiltig)(?: (\\d+))?(?: (\\p{Lu}\\p{L}*))?");
+            "(\\d{4}-\\d\\d-\\d\\d)(?:\\.\\.(\\d{4}-\\d\\d-\\d\\d))?(?: (\\p{L}+dag))? (giltig|ogiltig|känd|sen)(?: (\\d+))?(?: (\\p{Lu}\\p{L}*))?");
 
     private AbsenceNotation() {}
 
@@ -79,7 +82,7 @@ final class AbsenceNotation {
         calendar().schoolDays(first, last).stream()
                 .filter(date -> entry.group(3) == null || on(date, entry.group(3)))
                 .forEach(date -> absence.computeIfAbsent(date, d -> new ArrayList<>())
-                        .add(new Entry(entry.group(4).equals("ogiltig"), minutes, subject)));
+                        .add(new Entry(entry.group(4), minutes, subject)));
     }
 
     private static boolean on(LocalDate date, String weekday) {
@@ -87,10 +90,8 @@ final class AbsenceNotation {
     }
 
     private static AttendanceDay day(LocalDate date, List<Entry> entries, int reported) {
-        var invalid = sum(entries, true);
-        var valid = sum(entries, false);
-        var subjects = new TreeMap<String, Integer>();
-        entries.forEach(entry -> subjects.merge(entry.subject(), entry.minutes(), Integer::sum));
+        var invalid = sum(entries, Entry::invalid);
+        var valid = sum(entries, entry -> !entry.invalid());
         return new AttendanceDay(
                 date,
                 DAY,
@@ -102,15 +103,35 @@ final class AbsenceNotation {
                 entries.size(),
                 (int) entries.stream().filter(Entry::invalid).count(),
                 valid + invalid >= DAY,
-                subjects);
+                subjects(entries, entry -> true),
+                sum(entries, Entry::known),
+                subjects(entries, Entry::known),
+                sum(entries, Entry::late),
+                (int) entries.stream().filter(Entry::late).count());
     }
 
-    private static int sum(List<Entry> entries, boolean invalid) {
-        return entries.stream()
-                .filter(entry -> entry.invalid() == invalid)
-                .mapToInt(Entry::minutes)
-                .sum();
+    private static int sum(List<Entry> entries, Predicate<Entry> which) {
+        return entries.stream().filter(which).mapToInt(Entry::minutes).sum();
     }
 
-    private record Entry(boolean invalid, int minutes, String subject) {}
+    private static Map<String, Integer> subjects(List<Entry> entries, Predicate<Entry> which) {
+        var subjects = new TreeMap<String, Integer>();
+        entries.stream().filter(which).forEach(entry -> subjects.merge(entry.subject(), entry.minutes(), Integer::sum));
+        return subjects;
+    }
+
+    private record Entry(String kind, int minutes, String subject) {
+
+        boolean invalid() {
+            return kind.equals("ogiltig") || late();
+        }
+
+        boolean known() {
+            return kind.equals("känd");
+        }
+
+        boolean late() {
+            return kind.equals("sen");
+        }
+    }
 }

@@ -51,6 +51,70 @@ class LadderCheckTest {
     }
 
     @Test
+    void aLadderMayLeaveOutWhatWasKnownAndCountLateArrivals() {
+        assertThat(flaws(Scene.excluding())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+                    KANT_VARDBESOK, OTHER_ATTENDANCE | OTHER_ATTENDANCE | Steg 1, villkor 1, undantag: beviljad ledighet och känt vårdbesök sparas som ett enda tal, så båda undantas eller ingen av dem.
+                    measure: VALID, unit: DAYS       | measure: INVALID, unit: DAYS | Steg 1, villkor 2, undantag: bara all frånvaro (TOTAL) och giltig frånvaro (VALID) kan ha varit känd i förväg.
+                    measure: LATE, unit: OCCASIONS   | measure: LATE, unit: PERCENT | Steg 1, villkor 4, enhet: sen ankomst räknas i tillfällen, dagar eller timmar.
+                    measure: LATE, unit: HOURS       | measure: LATE, unit: CONSECUTIVE_DAYS | Steg 2, villkor 2, enhet: sen ankomst räknas i tillfällen, dagar eller timmar.
+                    minReportedShare: 0.98           | minReportedShare: 98 | Steg 3, villkor 1, andel rapporterad lektionstid: andelen är högst 1
+                    utredning: 15                    | utredning: 16 | Skoldagar för, utredning: 16 skoldagar är längre än lagens frist
+                    """)
+    void refusesWhatCannotBeLeftOutOrCountedSo(String right, String wrong, String sentence) {
+        assertThat(Scene.excluding()).contains(right);
+        assertThat(flaws(Scene.excluding().replaceFirst(Pattern.quote(right), wrong)))
+                .extracting(LadderFlaw::sentence)
+                .singleElement()
+                .asString()
+                .startsWith(sentence);
+    }
+
+    @Test
+    void aLaterStepThatLeavesMoreOutIsNotTheLaxerOne() {
+        var all = "{measure: TOTAL, unit: DAYS, op: \">\", value: 10, window: TERM";
+        assertThat(text("ovanaker-runemo-f6")).contains(all);
+        var excluding = ", exclude: [BEVILJAD_LEDIGHET, KANT_VARDBESOK]";
+        var lower = replaced("ovanaker-runemo-f6", all, all.replace("10", "5") + excluding);
+        assertThat(flaws(lower)).isEmpty();
+        assertThat(flaws(lower.replaceFirst("value: 5, window: TERM", "value: 5, window: TERM" + excluding)))
+                .extracting(LadderFlaw::field)
+                .containsExactly("steps[1].triggersAny[1].value");
+    }
+
+    @Test
+    void aMatterIsNotClosedOverAbsenceThatAStepCounts() {
+        var exit = "value: 5, window: SINCE_STEP";
+        assertThat(flaws(replaced("habo", exit, exit + ", exclude: [BEVILJAD_LEDIGHET, KANT_VARDBESOK]")))
+                .extracting(LadderFlaw::sentence)
+                .isNotEmpty()
+                .allSatisfy(told -> assertThat(told)
+                        .endsWith("samma frånvaro leder både till steget och till att ärendet avslutas."));
+    }
+
+    @Test
+    void aLessonThatThePupilComesLateToIsNoDay() {
+        var late = "{measure: LATE, unit: OCCASIONS, op: \">\", value: 10, window: TERM";
+        var days = "{measure: TOTAL, unit: DAYS, op: \">\", value: 10, window: TERM";
+        var first = "{measure: TOTAL, unit: DAYS, op: \">\", value: 5, window: TERM";
+        assertThat(flaws(replaced("ovanaker-runemo-f6", first, late))).isEmpty();
+        assertThat(flaws(replaced("ovanaker-runemo-f6", first, late.replace("OCCASIONS", "DAYS"))))
+                .extracting(LadderFlaw::field)
+                .containsExactly("steps[1].triggersAny[1].value");
+        assertThat(text("ovanaker-runemo-f6")).contains(days);
+    }
+
+    @Test
+    void aLaterStepThatAsksForBetterDataIsNotTheLaxerOne() {
+        var all = "value: 10, window: TERM";
+        assertThat(flaws(replaced("ovanaker-runemo-f6", all, "value: 5, minReportedShare: 0.9, window: TERM")))
+                .isEmpty();
+    }
+
+    @Test
     void refusesAStepThatCountsFromAStepItDoesNotName() {
         assertThat(flaws(replaced("danderyd", "    afterStep: 1\n", "")))
                 .extracting(LadderFlaw::field)

@@ -20,6 +20,34 @@ class LadderDescriptionTest {
     }
 
     @Test
+    void saysWhatIsLeftOutAndWhatIsAskedOfTheData() {
+        assertThat(lines(Scene.EXCLUDING, "Steg 1"))
+                .extracting(LadderLine::words)
+                .contains(
+                        "Frånvaron (giltig och ogiltig) de senaste 4 veckorna, utan frånvaro som var känd i förväg och annan"
+                                + " skolaktivitet, är minst 20 procent",
+                        "Den giltiga frånvaron de senaste 4 veckorna, utan frånvaro som var känd i förväg, är minst 6 dagar",
+                        "Sen ankomst den här månaden är minst 5 tillfällen");
+        assertThat(lines(Scene.EXCLUDING, "Steg 3"))
+                .extracting(LadderLine::words)
+                .contains(
+                        "Frånvaron (giltig och ogiltig) den här månaden är minst 50 procent, om minst 98 procent av lektionstiden"
+                                + " är rapporterad och minst 2240 lektionsminuter har hållits");
+    }
+
+    @Test
+    void saysThatSomethingIsLeftOutFromNow() {
+        var before = ladder(Scene.excluding().replaceFirst(", exclude: \\[BEVILJAD_LEDIGHET, KANT_VARDBESOK]", ""));
+        assertThat(LadderDescription.differences(before, ladder(Scene.excluding())))
+                .containsExactly(new LadderDifference(
+                        "När ett ärende avslutas",
+                        "Villkor 1",
+                        "Frånvaron (giltig och ogiltig) sedan steget inleddes är högst 5 procent",
+                        "Frånvaron (giltig och ogiltig) sedan steget inleddes, utan frånvaro som var känd i förväg, är högst"
+                                + " 5 procent"));
+    }
+
+    @Test
     void saysWhenATermIsLookedAt() {
         assertThat(lines("boras", "Steg 2")).extracting(LadderLine::words).anySatisfy(words -> assertThat(words)
                 .startsWith("Frånvaron (giltig och ogiltig) den här terminen fram till avstämningen den 30 april eller"

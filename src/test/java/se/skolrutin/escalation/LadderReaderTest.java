@@ -3,10 +3,12 @@ package se.skolrutin.escalation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LadderReaderTest {
 
@@ -24,7 +26,9 @@ class LadderReaderTest {
                         "bollnas",
                         "ovanaker-runemo-f6",
                         "gymnasium-csn",
-                        Scene.TOO_SLOW);
+                        Scene.TOO_SLOW,
+                        Scene.EXCLUDING,
+                        Scene.NOT_EXCLUDING);
         assertThat(Scene.LADDERS.get("danderyd").ladder().steps())
                 .extracting(Step::stage)
                 .containsExactly(Stage.MENTOR, Stage.GUARDIANS, Stage.EHT, Stage.PRINCIPAL);
@@ -33,6 +37,10 @@ class LadderReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
                     measure: UNREPORTED     | measure: SJUK      | Steg 1, villkor 1, mått: ska vara något av TOTAL
+                    measure: UNREPORTED     | measure: SICK      | Steg 1, villkor 1, mått: ska vara VALID, den giltiga frånvaron: att en elev är sjuk är en uppgift om hälsa (artikel 9 i dataskyddsförordningen) och sparas inte, men är ”SICK”.
+                    value: 15               | exclude: [SJUKDOM], value: 15 | Steg 3, villkor 1, undantag 1: ska vara något av BEVILJAD_LEDIGHET, KANT_VARDBESOK, OTHER_ATTENDANCE
+                    value: 15               | exclude: BEVILJAD_LEDIGHET, value: 15 | Steg 3, villkor 1, undantag: ska ha minst en rad
+                    value: 15               | minReportedShare: allt, value: 15 | Steg 3, villkor 1, andel rapporterad lektionstid: ska vara ett tal från 0
                     unit: WEEKS_WITH_ABSENCE | unit: MÅNVARV      | Steg 1, villkor 2, enhet: ska vara något av PERCENT
                     stage: vardnadshavare   | stage: hemmet      | Steg 2, skede: ska vara något av mentor
                     owners: [rektor]        | owners: [vaktmästare] | Steg 4, ägare 1: ska vara något av
@@ -51,6 +59,26 @@ class LadderReaderTest {
         assertThatThrownBy(() -> LadderReader.ladder(mistaken))
                 .isInstanceOf(LadderRefused.class)
                 .hasMessageContaining(place);
+    }
+
+    @Test
+    void readsWhatIsLeftOutAndWhatIsAskedOfTheData() {
+        var ladder = Scene.LADDERS.get(Scene.EXCLUDING).ladder();
+        assertThat(ladder.step(1).triggers().getFirst().exclude()).containsExactlyInAnyOrder(Exclusion.values());
+        assertThat(ladder.step(3).triggers().getFirst())
+                .extracting(Trigger::minReportedShare, Trigger::minOfferedMinutes, Trigger::exclude)
+                .containsExactly(0.98, 2240, Set.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"exclude: [BEVILJAD_LEDIGHET, KANT_VARDBESOK]", "minReportedShare: 1", "minOfferedMinutes: 1"})
+    void theLawLeavesNothingOutAndAsksNothingOfTheData(String field) {
+        var law = RuleText.shipped().files().get("lagkrav.yaml");
+        assertThat(LadderReader.statute(law).investigation()).isNotEmpty();
+        assertThatThrownBy(() -> LadderReader.statute(law.replaceFirst("value: 15", "value: 15, " + field)))
+                .isInstanceOf(LadderRefused.class)
+                .hasMessageContaining("är inget av dem");
     }
 
     @Test

@@ -81,6 +81,27 @@ class ReplayTest {
     }
 
     @Test
+    void comesToTheSameOnFactsFromBeforeAbsenceWasKnownInAdvance() {
+        var taken = decide(rules);
+        var shortened = jdbc.sql("""
+                        update decision set content = replace(content::text, ',null,null]', ']')::json
+                        where id = ? and content::text like '%,null,null]%'""").param(taken.id()).update();
+        assertThat(shortened).isOne();
+
+        assertThat(escalation.takeAgain(taken.id())).get().matches(again -> again.agreesWith(taken));
+    }
+
+    @Test
+    void comesToTheSameOnAbsenceKnownInAdvanceAndLateArrivals() {
+        ladderReads(2, Scene.excluding().replace("id: undantag", "id: " + ladder));
+        var taken = decide(rules, "2026-09-15..2026-09-16 giltig + 2026-09-22 känd + 2026-10-01..2026-10-07 sen 10");
+        assertThat(taken.stepNo()).isOne();
+        assertThat(taken.facts()).anyMatch(facts -> facts.notKnown() != null && facts.late() != null);
+
+        assertThat(escalation.takeAgain(taken.id())).contains(taken);
+    }
+
+    @Test
     void saysNothingOfADecisionWhoseCalendarWasNotKept() {
         var taken = decide(rules);
         jdbc.sql("update decision set calendar_version = null where id = ?")
@@ -114,20 +135,22 @@ class ReplayTest {
     }
 
     private Decision decide(RuleBook book) {
+        return decide(book, "2026-10-05..2026-10-08 ogiltig");
+    }
+
+    private Decision decide(RuleBook book, String absence) {
         var ladders = new Ladders(jdbc, CLOCK, book, roster);
         var inquirer = new Inquirer(book.facts(ladders.of(school.unit, TODAY)), calendars.of(school.unit), TODAY);
         var question = new StepQuestion(Scene.CASE, pupil, null, null, false, null, null);
-        var inquiry = inquirer.asked(question, null, false, attendance());
+        var inquiry = inquirer.asked(question, null, false, attendance(absence));
         var judged = new Judged(inquiry, new Judge(book).judge(inquiry, CLOCK.instant()));
         decisions.keep(List.of(judged), none -> false);
         return decisions.byId(judged.decision().id()).orElseThrow();
     }
 
-    private PupilAttendance attendance() {
+    private PupilAttendance attendance(String absence) {
         return new PupilAttendance(
-                pupil,
-                AbsenceNotation.attendance("2026-10-05..2026-10-08 ogiltig", 100, TODAY)
-                        .days());
+                pupil, AbsenceNotation.attendance(absence, 100, TODAY).days());
     }
 
     /** As they read before {@link Deadlines} was one fact. */

@@ -30,6 +30,20 @@ class RulePropertyTest {
         assertThat(height(more.decision())).isGreaterThanOrEqualTo(height(pupil.decision()));
     }
 
+    @Property(tries = 150)
+    void leavingOutAbsenceNeverRaisesTheStep(@ForAll("pupils") Pupil pupil, @ForAll long seed) {
+        var known = pupil.withAbsenceKnownInAdvance(new Random(seed));
+        assertThat(height(known.under(Scene.EXCLUDING).decision()))
+                .isLessThanOrEqualTo(height(known.under(Scene.NOT_EXCLUDING).decision()));
+    }
+
+    @Property(tries = 60)
+    void whatWasKnownMattersOnlyWhereItIsLeftOut(@ForAll("pupils") Pupil pupil, @ForAll long seed) {
+        var same = pupil.under(Scene.NOT_EXCLUDING);
+        assertThat(same.withAbsenceKnownInAdvance(new Random(seed)).decision())
+                .matches(decision -> decision.agreesWith(same.decision()));
+    }
+
     @Property(tries = 60)
     void theOrderOfTheRowsDoesNotMatter(@ForAll("pupils") Pupil pupil, @ForAll long seed) {
         assertThat(pupil.shuffled(new Random(seed)).decision()).isEqualTo(pupil.decision());
@@ -117,6 +131,41 @@ class RulePropertyTest {
             return current == null
                     ? Scene.SHIPPED.fresh(ladder, TODAY, attendance()).decision()
                     : Scene.SHIPPED.asked(ladder, TODAY, attendance(), current, entered, null);
+        }
+
+        Pupil under(String otherLadder) {
+            return new Pupil(otherLadder, current, entered, days);
+        }
+
+        /** Of the valid absence of every other day, some or all was known. */
+        Pupil withAbsenceKnownInAdvance(Random random) {
+            return new Pupil(
+                    ladder,
+                    current,
+                    entered,
+                    days.stream()
+                            .map(day -> random.nextBoolean() ? day : known(day, random))
+                            .toList());
+        }
+
+        private static AttendanceDay known(AttendanceDay day, Random random) {
+            var known = random.nextBoolean() ? day.valid() : random.nextInt(day.valid() + 1);
+            return new AttendanceDay(
+                    day.day(),
+                    day.offered(),
+                    day.reported(),
+                    day.present(),
+                    day.valid(),
+                    day.invalid(),
+                    day.other(),
+                    day.occasions(),
+                    day.invalidOccasions(),
+                    day.full(),
+                    day.absentBySubject(),
+                    known,
+                    known == 0 ? Map.of() : Map.of("Matematik", known),
+                    0,
+                    0);
         }
 
         Pupil shuffled(Random random) {

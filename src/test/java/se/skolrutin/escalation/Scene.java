@@ -1,5 +1,8 @@
 package se.skolrutin.escalation;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -14,6 +17,8 @@ import se.skolrutin.escalation.Ladders.LadderKey;
 record Scene(RuleBook rules) {
 
     static final String TOO_SLOW = "lagens-frister";
+    static final String EXCLUDING = "undantag";
+    static final String NOT_EXCLUDING = "utan-undantag";
     static final RuleBook RULES = new RuleBook();
     static final Scene SHIPPED = new Scene(RULES);
     static final SchoolCalendar CALENDAR = AbsenceNotation.calendar();
@@ -28,11 +33,22 @@ record Scene(RuleBook rules) {
                 .values()
                 .forEach(yaml -> ladders.put(LadderReader.ladder(yaml).id(), inForce(yaml)));
         ladders.put(TOO_SLOW, tooSlow());
+        ladders.put(EXCLUDING, inForce(excluding()));
+        ladders.put(NOT_EXCLUDING, inForce(excluding().replaceAll(", exclude: \\[[^]]*]", "")));
         return ladders;
     }
 
     private static LadderInForce inForce(String yaml) {
         return LadderInForce.of(LadderReader.ladder(yaml), 1, RULES.statute());
+    }
+
+    /** A ladder that leaves absence known in advance out, counts late arrivals and asks for data of its own. */
+    static String excluding() {
+        try (var from = Scene.class.getResourceAsStream("/ladders/undantag.yaml")) {
+            return new String(from.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A ladder that gives twice the time the law gives; no school may adopt it. */

@@ -60,8 +60,9 @@ final class SchoolOnPaper {
     void write(UUID pupil, AttendanceDay day) {
         jdbc.sql("""
                         insert into attendance_day (pupil_id, day, offered, reported, present, valid, invalid, other,
-                                                    occasions, invalid_occasions, full_day, absent_subjects)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                                                    occasions, invalid_occasions, full_day, absent_subjects, known, late,
+                                                    late_lessons)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         pupil,
                         day.day(),
@@ -74,13 +75,17 @@ final class SchoolOnPaper {
                         day.occasions(),
                         day.invalidOccasions(),
                         day.full(),
-                        subjects(day))
+                        subjects(day),
+                        day.known(),
+                        day.late(),
+                        day.lateLessons())
                 .update();
     }
 
     private static String subjects(AttendanceDay day) {
         var lines = day.absentBySubject().entrySet().stream()
-                .map(entry -> entry.getValue() + " " + entry.getKey())
+                .map(entry -> entry.getValue() + "/" + day.knownBySubject().getOrDefault(entry.getKey(), 0) + " "
+                        + entry.getKey())
                 .toList();
         return lines.isEmpty() ? null : String.join("\n", lines);
     }

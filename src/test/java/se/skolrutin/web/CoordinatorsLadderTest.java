@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @BrowserTest
 class CoordinatorsLadderTest {
 
+    private static final String LEFT_OUT = "[name='steps[3].triggersAny[1].exclude'][value=%s]";
     private static final String THRESHOLD = "[name='steps[3].triggersAny[1].value']";
 
     @Autowired
@@ -56,6 +57,28 @@ class CoordinatorsLadderTest {
             assertThat(coordinator.find("table")).containsText("minst 15 procent");
             assertThat(coordinator.find("table")).containsText("minst 12 procent");
             coordinator.isAccessible();
+        }
+    }
+
+    @Test
+    void leavesOutWhatWasKnownInAdvance() {
+        try (Visit coordinator = visits.by(school.coordinator, Device.PHONE)) {
+            coordinator.go("/trappan");
+            coordinator.press("Börja ett utkast");
+            assertThat(coordinator.find("h1")).hasText("Utkast till ny trappa");
+            coordinator.go("/trappan/utkast");
+            coordinator.unfolded().find(LEFT_OUT.formatted("KANT_VARDBESOK")).check();
+            coordinator.press("Spara och gå vidare");
+            assertThat(coordinator.find("[role=alert]"))
+                    .containsText(
+                            "Steg 3, villkor 1, undantag: beviljad ledighet och känt vårdbesök sparas som ett enda tal");
+            coordinator.isAccessible();
+
+            coordinator.find(LEFT_OUT.formatted("BEVILJAD_LEDIGHET")).check();
+            coordinator.press("Spara och gå vidare");
+            assertThat(coordinator.find("h1")).hasText("Anta trappan");
+            assertThat(coordinator.find("table"))
+                    .containsText("de senaste 2 veckorna, utan frånvaro som var känd i förväg, är minst 15 procent");
         }
     }
 
