@@ -88,7 +88,9 @@ class PagesTest {
                 "/rutiner/okad-skolnarvaro",
                 "/rutiner/oro",
                 "/oro",
-                "/oro/" + pupil);
+                "/oro/" + pupil,
+                "/lagstod",
+                "/lagstod?dag=2028-07-01");
     }
 
     @ParameterizedTest
