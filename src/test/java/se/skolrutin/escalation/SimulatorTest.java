@@ -88,7 +88,7 @@ class SimulatorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"danderyd, habo", "trollboda, eskilstuna", "habo, danderyd", "bollnas, boras"})
+    @CsvSource({"danderyd, habo", "trollboda, eskilstuna"})
     void comesToTheDecisionsThatWereTakenWhereAnotherLadderWasAdoptedMeanwhile(String before, String after) {
         goThroughATermUnder(Map.of(FIRST, before, CHANGED, after));
 
