@@ -13,22 +13,26 @@ import org.springframework.stereotype.Repository;
 class ConcernDecisions {
 
     private final JdbcClient jdbc;
+    private final KeptCalendars calendars;
 
-    ConcernDecisions(JdbcClient jdbc) {
+    ConcernDecisions(JdbcClient jdbc, KeptCalendars calendars) {
         this.jdbc = jdbc;
+        this.calendars = calendars;
     }
 
     /** Keeps the decision; false where it is kept already. */
     boolean keep(ConcernInquiry inquiry, Decision decision) {
         return jdbc.sql("""
-                        insert into concern_decision (id, pupil_id, case_id, taken_at, rules_version, stage, content)
-                        values (:id, :pupil, :case, :at, :rules, :stage, :content::jsonb)
+                        insert into concern_decision (id, pupil_id, case_id, taken_at, rules_version,
+                                                      calendar_version, stage, content)
+                        values (:id, :pupil, :case, :at, :rules, :calendar, :stage, :content::jsonb)
                         on conflict (id) do nothing""")
                         .param("id", decision.id())
                         .param("pupil", decision.pupilId())
                         .param("case", decision.caseId())
                         .param("at", Timestamp.from(decision.takenAt()))
                         .param("rules", decision.rulesVersion())
+                        .param("calendar", calendars.keep(inquiry.calendar()))
                         .param(
                                 "stage",
                                 decision.stage() == null
@@ -50,16 +54,16 @@ class ConcernDecisions {
     }
 
     Optional<Decision> byId(UUID id) {
-        return content(id).map(ConcernContent::decision);
+        return keptById(id).map(kept -> kept.content().decision());
     }
 
     /** The decision with what it rests on. */
-    Optional<ConcernContent> content(UUID id) {
-        return jdbc.sql("select content from concern_decision where id = ?")
+    Optional<KeptConcern> keptById(UUID id) {
+        return jdbc.sql("select content, calendar_version from concern_decision where id = ?")
                 .param(id)
-                .query(String.class)
-                .optional()
-                .map(ConcernContent::read);
+                .query((row, number) -> new KeptConcern(
+                        ConcernContent.read(row.getString("content")), row.getString("calendar_version")))
+                .optional();
     }
 
     List<Decision> ofCase(UUID caseId) {

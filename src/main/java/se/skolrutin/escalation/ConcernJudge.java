@@ -30,7 +30,7 @@ class ConcernJudge {
 
     @Autowired
     ConcernJudge(RuleBook rules) {
-        this(rules, ConcernPolicy.shipped());
+        this(rules, ConcernPolicy.of(rules.text()));
     }
 
     ConcernJudge(RuleBook rules, ConcernPolicy policy) {

@@ -20,7 +20,16 @@ record ConcernPolicy(
     private static final String FILE = "oro.yaml";
 
     static ConcernPolicy shipped() {
-        var yaml = RuleText.shipped().files().get(FILE);
+        return of(RuleText.shipped());
+    }
+
+    /**
+     * The one that is written beside those rules.
+     *
+     * @throws LadderRefused where it cannot be read
+     */
+    static ConcernPolicy of(RuleText rules) {
+        var yaml = rules.files().get(FILE);
         if (yaml == null) {
             throw new IllegalStateException("Expected the routine for concern in rules/" + FILE + ", but found none");
         }

@@ -26,6 +26,7 @@ public class Concerns {
     private final ConcernMatters matters;
     private final ConcernJudge judge;
     private final ConcernDecisions decisions;
+    private final ConcernReplay replay;
     private final Ladders ladders;
     private final Roster roster;
     private final Calendars calendars;
@@ -37,6 +38,7 @@ public class Concerns {
             ConcernMatters matters,
             ConcernJudge judge,
             ConcernDecisions decisions,
+            ConcernReplay replay,
             Ladders ladders,
             Roster roster,
             Calendars calendars,
@@ -46,6 +48,7 @@ public class Concerns {
         this.matters = matters;
         this.judge = judge;
         this.decisions = decisions;
+        this.replay = replay;
         this.ladders = ladders;
         this.roster = roster;
         this.calendars = calendars;
@@ -119,6 +122,15 @@ public class Concerns {
     @Transactional(readOnly = true)
     public Optional<Decision> decision(UUID id) {
         return decisions.byId(id);
+    }
+
+    /**
+     * Takes a kept decision again, with the facts, rules, routine and calendar it was taken on; keeps nothing. Empty where
+     * it is not known, or older than the calendars and rules that can still be read.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Decision> takeAgain(UUID id) {
+        return replay.again(id);
     }
 
     /** Oldest first. */

@@ -175,6 +175,11 @@ public class Escalation {
         return LadderChoice.of(ladders.of(schoolUnit, day));
     }
 
+    /** The ladders a school used from one day to another, in the order it began to; at least one. */
+    public List<LadderPeriod> laddersBetween(UUID schoolUnit, LocalDate first, LocalDate last) {
+        return ladders.between(schoolUnit, first, last);
+    }
+
     /** A ladder as it read in one version. */
     public Ladder ladder(String id, int version) {
         return ladders.version(new LadderKey(id, version)).ladder();

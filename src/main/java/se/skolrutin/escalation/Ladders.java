@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -108,6 +109,34 @@ class Ladders {
                         where school_unit_id = ? and valid_from <= ?
                         order by valid_from desc, adoption desc limit 1""").params(schoolUnit, day).query(LadderKey.class).optional();
         return version(key.orElseGet(() -> defaultOf(schoolUnit)));
+    }
+
+    /** Those that counted for a school from one day to another, in the order they began to; the same one once. */
+    List<LadderPeriod> between(UUID schoolUnit, LocalDate first, LocalDate last) {
+        var periods = new ArrayList<LadderPeriod>();
+        var latest = of(schoolUnit, first);
+        periods.add(period(first, latest));
+        for (var day : adoptionsBetween(schoolUnit, first, last)) {
+            var next = of(schoolUnit, day);
+            if (!next.key().equals(latest.key())) {
+                periods.add(period(day, next));
+            }
+            latest = next;
+        }
+        return periods;
+    }
+
+    private static LadderPeriod period(LocalDate from, LadderInForce ladder) {
+        return new LadderPeriod(from, ladder.version(), ladder.ladder());
+    }
+
+    private List<LocalDate> adoptionsBetween(UUID schoolUnit, LocalDate first, LocalDate last) {
+        return jdbc.sql("""
+                        select distinct valid_from from school_ladder
+                        where school_unit_id = ? and valid_from > ? and valid_from <= ? order by valid_from""")
+                .params(schoolUnit, first, last)
+                .query(LocalDate.class)
+                .list();
     }
 
     /** What a school uses until it chooses. */

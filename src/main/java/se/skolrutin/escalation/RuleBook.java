@@ -78,6 +78,11 @@ class RuleBook {
         return statute;
     }
 
+    /** The rules and what is written beside them, file by file. */
+    RuleText text() {
+        return text;
+    }
+
     /** The text of all rules, file after file. */
     String content() {
         return text.content();

@@ -13,7 +13,10 @@ import se.skolrutin.calendar.Calendars;
 import se.skolrutin.calendar.SchoolCalendar;
 import se.skolrutin.roster.Pupil;
 
-/** What the rules would have decided day by day, had a ladder been in force. Asks as the real evaluation does; keeps nothing. */
+/**
+ * What the rules would have decided day by day, had a ladder been in force, or several one after the other. Asks as the
+ * real evaluation does; keeps nothing.
+ */
 @Service
 public class Simulator {
 
@@ -31,29 +34,32 @@ public class Simulator {
     }
 
     /**
-     * The courses of pupils of one school under a ladder, beginning without any matter. As many pupils as fit in memory
-     * with a term of attendance each.
+     * The courses of pupils of one school under a ladder, or under several that follow each other, beginning without any
+     * matter. A matter keeps the ladder it was opened under, as it does in reality where nobody moves it. As many pupils
+     * as fit in memory with a term of attendance each.
+     *
+     * @param ladders at least one
      */
     public List<Course> courses(
-            Ladder ladder, UUID schoolUnit, Collection<Pupil> pupils, LocalDate first, LocalDate last) {
-        var inForce = LadderInForce.of(ladder, 0, rules.statute());
+            List<LadderPeriod> ladders, UUID schoolUnit, Collection<Pupil> pupils, LocalDate first, LocalDate last) {
+        var timeline = LadderTimeline.of(ladders, rules.statute());
         var calendar = calendars.of(schoolUnit);
-        var from = new Inquirer(inForce, calendar, first).earliest();
+        var from = timeline.earliest(first, calendar);
         var known = attendance.of(pupils.stream().map(Pupil::id).toList(), from, last).stream()
                 .collect(Collectors.toMap(PupilAttendance::pupilId, one -> one));
         return pool.run(() -> pupils.parallelStream()
-                .map(pupil -> course(pupil, known, inForce, calendar, first, last))
+                .map(pupil -> course(pupil, known, timeline, calendar, first, last))
                 .toList());
     }
 
     private Course course(
             Pupil pupil,
             Map<UUID, PupilAttendance> known,
-            LadderInForce ladder,
+            LadderTimeline ladders,
             SchoolCalendar calendar,
             LocalDate first,
             LocalDate last) {
         var days = known.getOrDefault(pupil.id(), new PupilAttendance(pupil.id(), List.of()));
-        return new Walk(pupil, days, ladder, calendar, judge, decision -> {}).course(first, last);
+        return new Walk(pupil, days, ladders, calendar, judge, decision -> {}).course(first, last);
     }
 }

@@ -16,7 +16,7 @@ import se.skolrutin.roster.Pupil;
 /**
  * One pupil's way through a period, day by day: the real evaluation of each day's report, and in memory what the routine
  * does with its answers. Supposes that a day is reported on the day itself, that measures are taken on the last day they
- * are due and that no person opens a step. Used by one thread and thrown away.
+ * are due and that no person opens a step or moves a matter to another ladder. Used by one thread and thrown away.
  */
 final class Walk {
 
@@ -25,7 +25,7 @@ final class Walk {
 
     private final Pupil pupil;
     private final PupilAttendance attendance;
-    private final LadderInForce ladder;
+    private final LadderTimeline ladders;
     private final SchoolCalendar calendar;
     private final Judge judge;
     private final Consumer<Decision> told;
@@ -40,13 +40,13 @@ final class Walk {
     Walk(
             Pupil pupil,
             PupilAttendance attendance,
-            LadderInForce ladder,
+            LadderTimeline ladders,
             SchoolCalendar calendar,
             Judge judge,
             Consumer<Decision> told) {
         this.pupil = pupil;
         this.attendance = attendance;
-        this.ladder = ladder;
+        this.ladders = ladders;
         this.calendar = calendar;
         this.judge = judge;
         this.told = told;
@@ -100,7 +100,8 @@ final class Walk {
 
     private void ask(LocalDate day, boolean measuresTaken) {
         var gymnasium = !pupil.schoolForm().compulsory();
-        var inquiry = inquirer(day).asked(question(measuresTaken), standing, gymnasium, attendance);
+        var inquirer = ownInquirer(day);
+        var inquiry = inquirer.asked(question(measuresTaken), standing, gymnasium, attendance);
         var decision =
                 judge.judge(inquiry, Judge.at(day, Judge.DUE).toInstant()).decision();
         told.accept(decision);
@@ -108,7 +109,7 @@ final class Walk {
         if (next == null || next == Stage.CLOSE) {
             close(day);
         } else {
-            enter(next, decision);
+            enter(next, decision, inquirer.ladder());
         }
     }
 
@@ -125,7 +126,7 @@ final class Walk {
                         null);
     }
 
-    private void enter(Stage next, Decision decision) {
+    private void enter(Stage next, Decision decision, LadderInForce ladder) {
         var day = decision.asOf();
         if (matter == null || matter.stage() != next) {
             matter = new OpenMatter(matterId(), next, day, GROUND_MAY_CHANGE);
@@ -137,11 +138,12 @@ final class Walk {
         measuresTakenOn = due.values().stream().max(Comparator.naturalOrder()).orElse(day);
         triedAgainOn =
                 decision.trialEnds() == null ? null : decision.trialEnds().toLocalDate();
-        turns.add(new Course.Turn(day, next, decision.stepNo(), investigates(decision), decision.owners(), due));
+        turns.add(
+                new Course.Turn(day, next, decision.stepNo(), investigates(decision, ladder), decision.owners(), due));
     }
 
     /** The ladder's step does, or the law's stage is reached. */
-    private boolean investigates(Decision decision) {
+    private static boolean investigates(Decision decision, LadderInForce ladder) {
         var from = ladder.statute().investigationStage();
         return ladder.ladder().step(decision.stepNo()).investigates()
                 || decision.stage() == from
@@ -161,12 +163,18 @@ final class Walk {
     }
 
     private Inquirer inquirer(LocalDate day) {
-        return new Inquirer(ladder, calendar, day);
+        return new Inquirer(ladders.on(day), calendar, day);
     }
 
-    /** A matter's id is its pupil's, and all follow the inquirer's ladder. */
+    /** A running matter follows the ladder it has, whatever the school has adopted since. */
+    private Inquirer ownInquirer(LocalDate day) {
+        var inquirer = inquirer(day);
+        return standing == null ? inquirer : inquirer.on(ladders.byKey().get(standing.ladder()));
+    }
+
+    /** A matter's id is its pupil's. */
     private Matters matters() {
-        return new Matters(only(matter), only(closedOn), Map.of(), Map.of(), only(standing), Map.of());
+        return new Matters(only(matter), only(closedOn), Map.of(), Map.of(), only(standing), ladders.byKey());
     }
 
     private <T> Map<UUID, T> only(@Nullable T value) {

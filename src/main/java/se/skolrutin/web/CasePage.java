@@ -19,6 +19,7 @@ import se.skolrutin.access.Access;
 import se.skolrutin.access.Viewer;
 import se.skolrutin.cases.CaseRefused;
 import se.skolrutin.cases.Cases;
+import se.skolrutin.escalation.Concerns;
 import se.skolrutin.escalation.Decision;
 import se.skolrutin.escalation.Escalation;
 import se.skolrutin.escalation.Stage;
@@ -33,6 +34,7 @@ class CasePage {
     private final CaseOverviews overviews;
     private final HeardSignals heard;
     private final Escalation escalation;
+    private final Concerns concerns;
     private final Words words;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ class CasePage {
             CaseOverviews overviews,
             HeardSignals heard,
             Escalation escalation,
+            Concerns concerns,
             Words words,
             Clock clock) {
         this.cases = cases;
@@ -49,6 +52,7 @@ class CasePage {
         this.overviews = overviews;
         this.heard = heard;
         this.escalation = escalation;
+        this.concerns = concerns;
         this.words = words;
         this.clock = clock;
     }
@@ -120,7 +124,7 @@ class CasePage {
     }
 
     private void tellAgreement(Decision taken, RedirectAttributes flash) {
-        Optional<Decision> again = escalation.takeAgain(taken.id());
+        Optional<Decision> again = escalation.takeAgain(taken.id()).or(() -> concerns.takeAgain(taken.id()));
         if (again.isEmpty()) {
             flash.addFlashAttribute("refused", words.say("reasons.again.unknown"));
         } else if (again.get().agreesWith(taken)) {

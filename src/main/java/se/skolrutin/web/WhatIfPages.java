@@ -83,6 +83,7 @@ class WhatIfPages {
         model.addAttribute(
                 "effect",
                 WhatIfEffect.of(comparison, roster.staffOf(access.viewer().schoolUnit())));
+        model.addAttribute("newLadders", comparison.newLadders());
         model.addAttribute("changes", whatIf.changes(run));
         model.addAttribute("week", shown);
         model.addAttribute("steps", whatIf.steps(run, shown));

@@ -14,6 +14,7 @@ import se.skolrutin.whatif.Comparison.Noticed;
 /** Compares pupil after pupil under both ladders and adds up what it comes to. Used by one thread. */
 final class ComparisonSum {
 
+    private final Question question;
     private final SchoolCalendar calendar;
     private final List<LocalDate> weeks;
     private final EffectSum inForce;
@@ -26,10 +27,11 @@ final class ComparisonSum {
     private int onlyInForce;
 
     ComparisonSum(Question question, SchoolCalendar calendar) {
+        this.question = question;
         this.calendar = calendar;
         weeks = question.weeks(calendar);
-        inForce = new EffectSum(question.inForce(), weeks);
-        tried = new EffectSum(question.tried().ladder(), weeks);
+        inForce = new EffectSum(question.stepsInForce(), weeks);
+        tried = new EffectSum(question.tried().ladder().steps().size(), weeks);
     }
 
     /** What is to be kept of the pupil. */
@@ -78,7 +80,8 @@ final class ComparisonSum {
                 pupilsByYear,
                 inForce.effect(),
                 tried.effect(),
-                new Noticed(earlier, later, onlyTried, onlyInForce));
+                new Noticed(earlier, later, onlyTried, onlyInForce),
+                question.newLadders());
     }
 
     /** Empty for a pupil between classes. */

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.skolrutin.escalation.Course;
-import se.skolrutin.escalation.Ladder;
 import se.skolrutin.roster.Pupil;
 import se.skolrutin.whatif.Effect.Reach;
 
@@ -21,9 +20,10 @@ final class EffectSum {
     private final SortedMap<String, Reach> byClass = new TreeMap<>();
     private final SortedMap<Integer, Reach> byYear = new TreeMap<>();
 
-    EffectSum(Ladder ladder, List<LocalDate> weeks) {
+    /** @param steps how many the ladder has, the longest of several */
+    EffectSum(int steps, List<LocalDate> weeks) {
         this.weeks = weeks;
-        this.pupils = new int[weeks.size()][ladder.steps().size()];
+        this.pupils = new int[weeks.size()][steps];
     }
 
     void add(Pupil pupil, Course course, @Nullable UUID mentor) {

@@ -24,7 +24,7 @@ import se.skolrutin.escalation.SchoolLadders;
 import se.skolrutin.roster.Role;
 
 /**
- * Tries a ladder on a term that has been, beside the one in force, in the background and one after the other. For
+ * Tries a ladder on a term that has been, beside the one in force then, in the background and one after the other. For
  * coordinators and principals of the school only; pupils are named to those who may see them.
  */
 @Service
@@ -84,7 +84,8 @@ public class WhatIf implements DisposableBean {
     }
 
     /**
-     * Starts to try the ladder on the term, up to today, beside the ladder that is in force today.
+     * Starts to try the ladder on the term, up to today, beside the ladder that was in force then; beside each of them
+     * from its day where it was changed.
      *
      * @return the run; empty where the school has one running
      */
@@ -99,7 +100,7 @@ public class WhatIf implements DisposableBean {
     private Question question(UUID schoolUnit, TriedLadder tried, Term term) {
         var today = LocalDate.now(clock);
         var last = term.last().isAfter(today) ? today : term.last();
-        var inForce = ladder(escalation.ladderOf(schoolUnit, today));
+        var inForce = escalation.laddersBetween(schoolUnit, term.first(), last);
         return new Question(schoolUnit, inForce, tried, term.first(), last);
     }
 

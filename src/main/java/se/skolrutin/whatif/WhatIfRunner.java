@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.skolrutin.calendar.Calendars;
 import se.skolrutin.escalation.Course;
-import se.skolrutin.escalation.Ladder;
+import se.skolrutin.escalation.LadderPeriod;
 import se.skolrutin.escalation.Simulator;
 import se.skolrutin.roster.Pupil;
 import se.skolrutin.roster.Roster;
@@ -66,7 +66,7 @@ class WhatIfRunner {
         var pupils = roster.pupils(ids);
         var mentors = roster.mentorByPupil(ids);
         var inForce = courses(question, question.inForce(), pupils);
-        var tried = courses(question, question.tried().ladder(), pupils);
+        var tried = courses(question, question.triedThroughout(), pupils);
         runs.keep(
                 run,
                 pupils.stream()
@@ -76,8 +76,8 @@ class WhatIfRunner {
                         .toList());
     }
 
-    private Map<UUID, Course> courses(Question question, Ladder ladder, List<Pupil> pupils) {
-        return simulator.courses(ladder, question.schoolUnit(), pupils, question.first(), question.last()).stream()
+    private Map<UUID, Course> courses(Question question, List<LadderPeriod> ladders, List<Pupil> pupils) {
+        return simulator.courses(ladders, question.schoolUnit(), pupils, question.first(), question.last()).stream()
                 .collect(Collectors.toMap(Course::pupilId, Function.identity()));
     }
 

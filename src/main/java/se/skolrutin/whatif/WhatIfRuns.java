@@ -57,7 +57,7 @@ class WhatIfRuns {
                 .params(
                         UUID.randomUUID(),
                         question.schoolUnit(),
-                        question.inForce().name(),
+                        question.inForceName(),
                         question.tried().name(),
                         question.tried().isDraft(),
                         question.first(),

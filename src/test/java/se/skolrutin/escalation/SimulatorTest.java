@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,12 +22,13 @@ import se.skolrutin.calendar.Calendars;
 import se.skolrutin.roster.Pupil;
 import se.skolrutin.roster.Roster;
 
-/** A term that has been, day by day, and the same term simulated afterwards under the ladder that was in force. */
+/** A term that has been, day by day, and the same term simulated afterwards under the ladders that were in force. */
 @DatabaseTest
 class SimulatorTest {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 8, 18);
     private static final LocalDate LAST = LocalDate.of(2026, 12, 18);
+    private static final LocalDate CHANGED = LocalDate.of(2026, 10, 7);
     private static final List<Double> PROPENSITIES = List.of(0.0, 0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.8);
 
     @Autowired
@@ -71,7 +73,7 @@ class SimulatorTest {
         "ovanaker-runemo-f6, 2, false"
     })
     void comesToTheDecisionsThatWereTaken(String ladder, int highestStep, boolean closes) {
-        goThroughATermUnder(ladder);
+        goThroughATermUnder(Map.of(FIRST, ladder));
 
         var simulated = new ArrayList<Decision>();
         var courses = pupils().stream().map(pupil -> walk(pupil, simulated)).toList();
@@ -81,13 +83,64 @@ class SimulatorTest {
         assertThat(taken.stream().mapToInt(Decision::stepNo).max()).hasValue(highestStep);
         assertThat(taken.stream().anyMatch(decision -> decision.stage() == Stage.CLOSE))
                 .isEqualTo(closes);
-        assertThat(simulator.courses(ladders.of(school.unit, LAST).ladder(), school.unit, pupils(), FIRST, LAST))
+        assertThat(simulator.courses(ladders.between(school.unit, FIRST, LAST), school.unit, pupils(), FIRST, LAST))
                 .isEqualTo(courses);
     }
 
-    private void goThroughATermUnder(String ladder) {
+    @ParameterizedTest
+    @CsvSource({"danderyd, habo", "trollboda, eskilstuna"})
+    void comesToTheDecisionsThatWereTakenWhereAnotherLadderWasAdoptedMeanwhile(String before, String after) {
+        goThroughATermUnder(Map.of(FIRST, before, CHANGED, after));
+
+        var simulated = new ArrayList<Decision>();
+        var courses = pupils().stream().map(pupil -> walk(pupil, simulated)).toList();
+
+        var taken = taken();
+        assertThat(said(simulated)).containsExactlyInAnyOrderElementsOf(said(taken));
+        assertThat(simulator.courses(ladders.between(school.unit, FIRST, LAST), school.unit, pupils(), FIRST, LAST))
+                .isEqualTo(courses)
+                .isNotEqualTo(simulator.courses(
+                        ladders.between(school.unit, FIRST, FIRST), school.unit, pupils(), FIRST, LAST))
+                .isNotEqualTo(simulator.courses(
+                        ladders.between(school.unit, LAST, LAST), school.unit, pupils(), FIRST, LAST));
+        assertThat(taken)
+                .noneMatch(decision ->
+                        decision.asOf().isBefore(CHANGED) && decision.ladder().equals(after));
+        assertThat(taken)
+                .as("matters that keep the ladder they were opened under")
+                .anyMatch(decision -> !decision.asOf().isBefore(CHANGED)
+                        && decision.ladder().equals(before)
+                        && decision.previous() != null);
+        assertThat(taken)
+                .as("matters that were opened under the new ladder")
+                .anyMatch(decision -> decision.ladder().equals(after) && decision.previous() != null);
+    }
+
+    @Test
+    void tellsWhichLadderCountedFromWhen() {
         school = new SchoolOnPaper(jdbc);
-        ladders.adopt(school.unit, ladders.preset(ladder), FIRST, "Prov", UUID.randomUUID());
+        adopt(FIRST.minusYears(1), "danderyd");
+        adopt(CHANGED, "habo");
+        adopt(CHANGED.plusWeeks(1), "habo");
+        adopt(CHANGED.plusWeeks(2), "boras");
+        adopt(CHANGED.plusWeeks(2), "eskilstuna");
+        adopt(LAST.plusDays(1), "trollboda");
+
+        assertThat(ladders.between(school.unit, FIRST, LAST))
+                .extracting(period -> period.from() + " " + period.ladder().id())
+                .containsExactly(FIRST + " danderyd", CHANGED + " habo", CHANGED.plusWeeks(2) + " eskilstuna");
+        assertThat(ladders.between(school.unit, CHANGED, CHANGED))
+                .extracting(period -> period.ladder().id())
+                .containsExactly("habo");
+    }
+
+    private void adopt(LocalDate from, String ladder) {
+        ladders.adopt(school.unit, ladders.preset(ladder), from, "Prov", UUID.randomUUID());
+    }
+
+    private void goThroughATermUnder(Map<LocalDate, String> adopted) {
+        school = new SchoolOnPaper(jdbc);
+        adopted.forEach(this::adopt);
         PROPENSITIES.forEach(propensity -> inclined.put(school.pupil(), propensity));
         PROPENSITIES.forEach(propensity -> inclined.put(school.pupil(), propensity));
         var term = new RealTerm(jdbc, transactions, roster, attendance, calendars, rules, ladders, decisions);
@@ -123,8 +176,8 @@ class SimulatorTest {
     private Course walk(Pupil pupil, List<Decision> told) {
         var days =
                 attendance.of(List.of(pupil.id()), FIRST.minusWeeks(10), LAST).getFirst();
-        var ladder = ladders.of(school.unit, LAST);
-        return new Walk(pupil, days, ladder, calendars.of(school.unit), new Judge(rules), told::add)
+        var timeline = LadderTimeline.of(ladders.between(school.unit, FIRST, LAST), rules.statute());
+        return new Walk(pupil, days, timeline, calendars.of(school.unit), new Judge(rules), told::add)
                 .course(FIRST, LAST);
     }
 

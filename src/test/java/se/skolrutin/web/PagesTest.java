@@ -46,12 +46,12 @@ class PagesTest {
         openCase = school.caseOf(task);
         pupil = school.pupil("Hemlig", "Elev", "Sekretessmarkering");
         List.of(pupil, school.pupilOf(openCase)).forEach(school::awayOnMondays);
+        adopted("habo");
         tried = tried();
         imported(run, "franvaro vecka 46 med ett väldigt långt filnamn (kopia 2).csv", "DONE", 220);
         imported(running, "franvaro-v47.csv", "RUNNING", 0);
         stopped();
         ladders.copyPreset(school.unit, "habo", school.coordinator);
-        adopted("habo");
     }
 
     /** Other tests look at the same school. */
@@ -88,7 +88,9 @@ class PagesTest {
                 "/rutiner/okad-skolnarvaro",
                 "/rutiner/oro",
                 "/oro",
-                "/oro/" + pupil);
+                "/oro/" + pupil,
+                "/lagstod",
+                "/lagstod?dag=2028-07-01");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package se.skolrutin.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
@@ -116,6 +117,36 @@ class WhatIfTest {
     }
 
     @Test
+    void triesItBesideEachLadderFromItsDay() {
+        adopted("danderyd", FIRST.minusYears(1));
+        Comparison danderyd = whatIf.comparison(tried(school.principal)).orElseThrow();
+        adopted("trollboda", LocalDate.of(2025, 9, 15));
+        WhatIfRun run = tried(school.principal);
+        Comparison changed = whatIf.comparison(run).orElseThrow();
+
+        assertThat(danderyd.newLadders()).isEmpty();
+        assertThat(changed.newLadders())
+                .extracting(Comparison.NewLadder::from, Comparison.NewLadder::name)
+                .containsExactly(tuple(LocalDate.of(2025, 9, 15), name("trollboda")));
+        assertThat(run.inForce()).isEqualTo(name("danderyd") + ", sedan " + name("trollboda"));
+        // noticed under Danderyd's ladder before the change; who was away once after it, under neither
+        assertThat(changed.noticed()).isEqualTo(new Comparison.Noticed(0, 1, 0, 0));
+        assertThat(danderyd.noticed()).isEqualTo(new Comparison.Noticed(0, 1, 0, 1));
+    }
+
+    private void adopted(String preset, LocalDate from) {
+        jdbc.sql("insert into school_ladder (school_unit_id, valid_from, ladder_id, ladder_version, chosen_by)"
+                        + " select ?, ?, ladder_id, max(version), ? from ladder_version"
+                        + " where ladder_id = ? group by ladder_id")
+                .params(school.unit, from, coordinator, preset)
+                .update();
+    }
+
+    private String name(String preset) {
+        return ladder(preset).name();
+    }
+
+    @Test
     void triesTheSchoolsDraft() {
         schoolLadders.copyPreset(school.unit, "trollboda", coordinator);
         WhatIfRun run = tried(coordinator, TriedLadder.DRAFT);
@@ -151,7 +182,8 @@ class WhatIfTest {
     @Test
     void keepsNothingOfPupilsWhenItIsCanceled() {
         logIn(school.principal);
-        Question question = new Question(school.unit, ladder("danderyd").ladder(), ladder("trollboda"), FIRST, LAST);
+        Question question = new Question(
+                school.unit, escalation.laddersBetween(school.unit, FIRST, LAST), ladder("trollboda"), FIRST, LAST);
         UUID run = runs.begin(question, school.principal).orElseThrow();
         assertThat(runs.begin(question, school.principal)).isEmpty();
 
