@@ -42,6 +42,11 @@ class Words {
         return format(pattern, day.atStartOfDay(clock.getZone()));
     }
 
+    /** "1 januari 2026", where the year matters and the weekday does not. */
+    public String longDate(LocalDate day) {
+        return format("d MMMM yyyy", day.atStartOfDay(clock.getZone()));
+    }
+
     /** "i dag 10:14". */
     public String moment(@Nullable Instant at) {
         return at == null ? "" : day(dayOf(at)) + " " + time(at);
