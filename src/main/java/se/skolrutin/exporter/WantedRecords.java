@@ -4,7 +4,7 @@ import io.camunda.zeebe.exporter.api.context.Context.RecordFilter;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.RecordType;
 import io.camunda.zeebe.protocol.record.ValueType;
-import io.camunda.zeebe.protocol.record.intent.DeploymentIntent;
+import io.camunda.zeebe.protocol.record.intent.CommandDistributionIntent;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -12,7 +12,7 @@ import java.util.Set;
 class WantedRecords implements RecordFilter {
 
     private static final Set<ValueType> WANTED = EnumSet.of(
-            ValueType.DEPLOYMENT,
+            ValueType.COMMAND_DISTRIBUTION,
             ValueType.PROCESS,
             ValueType.FORM,
             ValueType.PROCESS_INSTANCE,
@@ -26,10 +26,10 @@ class WantedRecords implements RecordFilter {
             ValueType.ERROR,
             ValueType.USER_TASK);
 
-    /** Of a deployment only its reaching every partition is of interest; its files come as processes and forms. */
+    /** Of what partitions tell each other, only that all of them have it; a deployment's key is there with it. */
     static boolean keeps(Record<?> source) {
-        return source.getValueType() != ValueType.DEPLOYMENT
-                || source.getIntent() == DeploymentIntent.FULLY_DISTRIBUTED;
+        return source.getValueType() != ValueType.COMMAND_DISTRIBUTION
+                || source.getIntent() == CommandDistributionIntent.FINISHED;
     }
 
     @Override

@@ -1,8 +1,11 @@
-package se.skolrutin;
+package se.skolrutin.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
+import io.camunda.client.CamundaClient;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +15,12 @@ import java.util.stream.Stream;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
+import se.skolrutin.SmallSchool;
+import se.skolrutin.WholeApplicationTest;
 import se.skolrutin.access.Viewer;
 import se.skolrutin.cases.Cases;
 import se.skolrutin.escalation.Stage;
@@ -40,6 +46,15 @@ class SeveralPartitionsTest {
     private Tasks tasks;
 
     @Autowired
+    private Engine engine;
+
+    @Autowired
+    private CamundaClient client;
+
+    @Autowired
+    private Addresses addresses;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Test
@@ -63,6 +78,35 @@ class SeveralPartitionsTest {
                 .isEqualTo(CASES);
         assertThat(number("select count(*) from feed_failure")).isZero();
         eventually().untilAsserted(() -> assertThat(positionsOfFeed()).isEqualTo(positionsOfLog()));
+    }
+
+    @Test
+    void takesRoutinesForDeployedOnlyWhenThereIsWordFromEveryPartition() throws IOException {
+        Deployments hasty = new Deployments(client, jdbc, Duration.ofSeconds(2));
+        List<DeployableResource> process = List.of(new DeployableResource(
+                "two-steps.bpmn", new ClassPathResource("engine/two-steps.bpmn").getContentAsByteArray()));
+        await().atMost(Duration.ofMinutes(1)).until(engine::ready);
+        exporting("pause");
+        try {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> hasty.deploy(process))
+                    .withMessageContaining("every partition");
+            assertThatIllegalStateException().isThrownBy(hasty::awaitFirst).withMessageContaining("not yet");
+        } finally {
+            exporting("resume");
+        }
+
+        Deployments patient = new Deployments(client, jdbc);
+        patient.deploy(process);
+        patient.awaitFirst();
+    }
+
+    private void exporting(String what) {
+        EngineRest.at(addresses.management())
+                .post()
+                .uri("/actuator/exporting/" + what)
+                .retrieve()
+                .toBodilessEntity();
     }
 
     private List<OpenTask> openAt(String element, Viewer viewer) {
