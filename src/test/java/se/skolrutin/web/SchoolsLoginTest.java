@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -30,7 +31,9 @@ import se.skolrutin.installation.FreePort;
             "skolrutin.login.contact=Anna på expeditionen",
             "spring.security.oauth2.client.registration.skolan.client-id=" + LoginServerOfTheSchool.CLIENT,
             "spring.security.oauth2.client.registration.skolan.client-secret=" + LoginServerOfTheSchool.SECRET,
-            "spring.security.oauth2.client.registration.skolan.scope=openid,email"
+            "spring.security.oauth2.client.registration.skolan.scope=openid,email",
+            "spring.security.oauth2.client.registration.borta.client-id=" + LoginServerOfTheSchool.CLIENT,
+            "spring.security.oauth2.client.registration.borta.scope=openid"
         })
 @ContextConfiguration(initializers = FreshDataFolder.class)
 @Import(Visits.class)
@@ -49,11 +52,14 @@ class SchoolsLoginTest {
     @Autowired
     Visits visits;
 
+    /** Of the two servers one is not there. */
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry settings) {
         settings.add("server.port", () -> PORT);
         settings.add(
                 "spring.security.oauth2.client.provider.skolan.issuer-uri", () -> "http://localhost:" + SERVER_PORT);
+        settings.add(
+                "spring.security.oauth2.client.provider.borta.issuer-uri", () -> "http://localhost:" + FreePort.any());
     }
 
     @BeforeAll
@@ -63,6 +69,7 @@ class SchoolsLoginTest {
                 "http://127.0.0.1:" + PORT,
                 Map.of(
                         "maja", Map.of("eppn", MENTOR.toUpperCase()),
+                        "mira", Map.of("eppn", "mira@skola.example"),
                         "roll-los", Map.of("email", "rollos@skola.example"),
                         "okand", Map.of("eppn", "vem@skola.example"),
                         "obekraftad", Map.of("email", "maja.m@skola.example", "email_verified", false)));
@@ -94,6 +101,20 @@ class SchoolsLoginTest {
 
             visit.find("a[href='/oauth2/authorization/skolan']").click();
             assertThat(visit.find("input[name=password]")).isVisible();
+        }
+    }
+
+    @Test
+    void letsOneInThroughAnotherServerThanTheOneThatIsAway() {
+        TwoClassSchool school = new TwoClassSchool(jdbc);
+        account(school.otherMentor.staffId(), "eppn", "mira@skola.example");
+        try (Visit visit = visits.anonymous(Device.PHONE)) {
+            visit.go("/login");
+            visit.find("a[href='/oauth2/authorization/borta']").click();
+            assertThat(visit.page()).hasURL(Pattern.compile(".*/login\\?misslyckad"));
+
+            logIn(visit, "mira");
+            assertThat(visit.path()).isEqualTo("/uppgifter");
         }
     }
 
