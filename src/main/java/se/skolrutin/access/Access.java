@@ -52,8 +52,8 @@ public class Access {
     }
 
     /** A member of staff as somebody who logs in; a login's name is the staff id. Empty where there is none such. */
-    public Optional<Viewer> staff(UUID staffId) {
-        return people.person(staffId);
+    public Optional<Viewer> staff(String loginName) {
+        return people.named(loginName);
     }
 
     /**

@@ -35,10 +35,14 @@ class People {
 
     Optional<Viewer> loggedIn(@Nullable Authentication login) {
         boolean somebody = login != null && login.isAuthenticated() && !(login instanceof AnonymousAuthenticationToken);
-        return somebody ? staffId(login.getName()).flatMap(this::person) : Optional.empty();
+        return somebody ? named(login.getName()) : Optional.empty();
     }
 
-    Optional<Viewer> person(UUID staffId) {
+    Optional<Viewer> named(String loginName) {
+        return staffId(loginName).flatMap(this::person);
+    }
+
+    private Optional<Viewer> person(UUID staffId) {
         return jdbc.sql(PERSON).param("id", staffId).query(People::viewer).optional();
     }
 

@@ -9,18 +9,24 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Ends a session whose person has done nothing for long, or that is old. What a page asks for by itself, marked with
  * {@value #BY_ITSELF}, is nothing a person did: an open page must not keep a session alive for ever.
+ * It comes before every chain of Spring Security, so that no address takes an old session.
  */
+@Component
+@Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1)
 class SessionAge extends OncePerRequestFilter {
 
     static final String BY_ITSELF = "X-By-Itself";
+    static final String LAST_ACT = SessionAge.class.getName() + ".lastAct";
 
     private static final String BEGUN = SessionAge.class.getName() + ".begun";
-    private static final String LAST_ACT = SessionAge.class.getName() + ".lastAct";
 
     private final LoginSettings settings;
     private final Clock clock;

@@ -3,7 +3,6 @@ package se.skolrutin.login;
 import static java.util.stream.Collectors.joining;
 
 import jakarta.servlet.DispatcherType;
-import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.context.annotation.Bean;
@@ -53,12 +52,10 @@ class WebSecurity {
             "frame-ancestors 'none'");
 
     @Bean
-    SecurityFilterChain pages(
-            HttpSecurity http, LoginServers servers, StaffLogin staff, LoginSettings settings, Clock clock)
+    SecurityFilterChain pages(HttpSecurity http, LoginServers servers, StaffLogin staff, LoginSettings settings)
             throws Exception {
         return http.authorizeHttpRequests(WebSecurity::paths)
                 .addFilterBefore(new LoginLimit(settings), SecurityContextHolderFilter.class)
-                .addFilterBefore(new SessionAge(settings, clock), SecurityContextHolderFilter.class)
                 .requestCache(cache -> cache.requestCache(withPlainAddresses()))
                 .oauth2Login(login -> schoolsLogin(login, staff))
                 .formLogin(login -> login.loginPage(LOGIN)

@@ -12,6 +12,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -91,6 +96,28 @@ class WebSecurityTest {
     }
 
     @Test
+    void letsOneBeNobodyWhoIsNotAMemberOfStaff() throws Exception {
+        DemoLogin login = demoLogin("127.0.0.1");
+
+        for (String name : List.of("", "Maja", UUID.randomUUID().toString())) {
+            assertThatThrownBy(() -> login.authenticate(asking(name, new Caller(true, true))))
+                    .isInstanceOf(BadCredentialsException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/uppgifter", "/v2/process-instances/1"})
+    void endsAnOldSessionWhateverItAsksFor(String path) throws Exception {
+        MockHttpSession session = new MockHttpSession();
+        mvc.perform(get(path).session(session));
+        assertThat(session.isInvalid()).isFalse();
+
+        session.setAttribute(SessionAge.LAST_ACT, Instant.now().minus(Duration.ofHours(3)));
+        mvc.perform(get(path).session(session));
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
     void hasNoDemoModeOnAServerThatOthersReach() throws Exception {
         DemoLogin login = demoLogin("0.0.0.0");
 
@@ -124,8 +151,11 @@ class WebSecurityTest {
     }
 
     private Authentication asking(Caller caller) {
-        UsernamePasswordAuthenticationToken asked = UsernamePasswordAuthenticationToken.unauthenticated(
-                school.mentor.staffId().toString(), "");
+        return asking(school.mentor.staffId().toString(), caller);
+    }
+
+    private static Authentication asking(String name, Caller caller) {
+        UsernamePasswordAuthenticationToken asked = UsernamePasswordAuthenticationToken.unauthenticated(name, "");
         asked.setDetails(caller);
         return asked;
     }

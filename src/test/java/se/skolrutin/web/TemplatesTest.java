@@ -27,6 +27,7 @@ class TemplatesTest {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Path PAGES = Path.of("src/main/java/se/skolrutin/web");
     private static final Pattern MARKUP = Pattern.compile("<!--.*?-->|<[^>]*>", Pattern.DOTALL);
+    private static final Pattern TAG = Pattern.compile("(<[a-z][^>]*>)");
     private static final Pattern SPOKEN = Pattern.compile("\\s(title|alt|placeholder|aria-label|label)=\"[^\"]*\\p{L}");
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z0-9.]+)");
     private static final Pattern SAID = Pattern.compile("(?:say\\(|\"done\", |, )\"([a-z]+(?:\\.[a-z0-9]+)+)\"");
@@ -49,6 +50,16 @@ class TemplatesTest {
     @Test
     void useEveryText() throws IOException {
         assertThat(used()).containsAll(bundle());
+    }
+
+    /** Otherwise an open page would keep its session alive for ever. */
+    @TestFactory
+    Stream<DynamicTest> sayWhatTheyAskForByThemselves() {
+        return templates()
+                .flatMap(path -> found(TAG, read(path)))
+                .filter(tag -> tag.contains("hx-trigger=\"every"))
+                .map(tag -> DynamicTest.dynamicTest(
+                        tag.strip(), () -> assertThat(tag).contains("hx-headers='{\"X-By-Itself\":\"true\"}'")));
     }
 
     private static Set<String> used() {
