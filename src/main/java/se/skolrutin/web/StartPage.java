@@ -38,9 +38,6 @@ class StartPage {
         if (viewer.hasAny(Role.COORDINATOR, Role.ADMINISTRATOR)) {
             return Section.OPERATIONS;
         }
-        if (Section.CASES.concerns(viewer)) {
-            return Section.CASES;
-        }
-        return Section.CONCERN.concerns(viewer) ? Section.CONCERN : Section.ROUTINES;
+        return Section.CASES.concerns(viewer) ? Section.CASES : Section.ROUTINES;
     }
 }
