@@ -67,6 +67,9 @@ class Deployments implements HealthIndicator {
             active.forEach(version -> rows.deployed(version.id(), clock.instant()));
             state = DONE;
         } catch (RuntimeException e) {
+            if (thread.isShutdown()) {
+                return;
+            }
             state = "refused: " + e.getMessage();
             log.warn("The engine did not take the routines; trying again", e);
             thread.schedule(this::deploy, SECONDS_BETWEEN_ATTEMPTS, TimeUnit.SECONDS);
