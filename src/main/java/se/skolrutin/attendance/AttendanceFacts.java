@@ -9,7 +9,6 @@ import java.util.Map;
  *
  * @param first first day of the window, included
  * @param last last day of the window, included
- * @param schoolDays school days of the calendar in the window
  * @param reported minutes of lessons that were reported at all
  * @param known of the valid minutes, those that were known and accepted in advance
  * @param late of the valid and invalid minutes, those the pupil came late
@@ -24,7 +23,6 @@ import java.util.Map;
 public record AttendanceFacts(
         LocalDate first,
         LocalDate last,
-        int schoolDays,
         int offered,
         int reported,
         int present,

@@ -5,15 +5,14 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
-import se.skolrutin.calendar.SchoolCalendar;
 
 /** Adds up the days of a window, in their order, to its facts. */
 final class FactSum {
 
     private final LocalDate first;
     private final LocalDate last;
-    private final Map<DayOfWeek, Integer> absentByWeekday = new EnumMap<>(DayOfWeek.class);
-    private final Map<DayOfWeek, Integer> offeredByWeekday = new EnumMap<>(DayOfWeek.class);
+    private final int[] absentByWeekday = new int[DayOfWeek.values().length];
+    private final int[] offeredByWeekday = new int[DayOfWeek.values().length];
     private final Map<String, Integer> absentBySubject = new TreeMap<>();
     private int offered;
     private int reported;
@@ -43,9 +42,10 @@ final class FactSum {
         invalidOccasions += day.invalidOccasions();
         daysWithAbsence += day.absent() > 0 ? 1 : 0;
         addRun(day);
-        offeredByWeekday.merge(day.day().getDayOfWeek(), day.offered(), Integer::sum);
+        var weekday = day.day().getDayOfWeek().ordinal();
+        offeredByWeekday[weekday] += day.offered();
         if (day.absent() > 0) {
-            absentByWeekday.merge(day.day().getDayOfWeek(), day.absent(), Integer::sum);
+            absentByWeekday[weekday] += day.absent();
             day.absentBySubject().forEach((subject, minutes) -> absentBySubject.merge(subject, minutes, Integer::sum));
         }
     }
@@ -73,11 +73,10 @@ final class FactSum {
         }
     }
 
-    AttendanceFacts facts(SchoolCalendar calendar) {
+    AttendanceFacts facts() {
         return new AttendanceFacts(
                 first,
                 last,
-                calendar.schoolDays(first, last).size(),
                 offered,
                 reported,
                 present,
@@ -93,8 +92,19 @@ final class FactSum {
                 daysWithAbsence,
                 fullDays,
                 longestRun,
-                absentByWeekday,
-                offeredByWeekday,
+                byWeekday(absentByWeekday),
+                byWeekday(offeredByWeekday),
                 absentBySubject);
+    }
+
+    /** Weekdays with no minutes are left out. */
+    private static Map<DayOfWeek, Integer> byWeekday(int[] minutes) {
+        var byWeekday = new EnumMap<DayOfWeek, Integer>(DayOfWeek.class);
+        for (var weekday : DayOfWeek.values()) {
+            if (minutes[weekday.ordinal()] > 0) {
+                byWeekday.put(weekday, minutes[weekday.ordinal()]);
+            }
+        }
+        return byWeekday;
     }
 }

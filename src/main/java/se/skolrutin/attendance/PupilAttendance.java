@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import se.skolrutin.calendar.SchoolCalendar;
 
 /** What was reported about one pupil, day by day; days without lessons are not in it. */
 public record PupilAttendance(UUID pupilId, List<AttendanceDay> days) {
@@ -36,11 +35,11 @@ public record PupilAttendance(UUID pupilId, List<AttendanceDay> days) {
     }
 
     /** The facts of a window, both dates included; all zero if nothing was offered in it. */
-    public AttendanceFacts facts(LocalDate first, LocalDate last, SchoolCalendar calendar) {
+    public AttendanceFacts facts(LocalDate first, LocalDate last) {
         var sum = new FactSum(first, last);
         days.stream()
                 .filter(day -> !day.day().isBefore(first) && !day.day().isAfter(last))
                 .forEach(sum::add);
-        return sum.facts(calendar);
+        return sum.facts();
     }
 }

@@ -2,7 +2,7 @@
  * What the school reported about presence and absence, unjudged.
  * Gives facts per pupil and window, in minutes as SS 12000 counts.
  */
-@ApplicationModule(allowedDependencies = {"roster", "calendar", "imports"})
+@ApplicationModule(allowedDependencies = {"roster", "imports"})
 @NullMarked
 package se.skolrutin.attendance;
 

@@ -134,6 +134,6 @@ record Inquirer(LadderInForce ladder, SchoolCalendar calendar, LocalDate today) 
         var first = window.first(today, calendar, entered.plusDays(1));
         var clipped = window.kind() != Window.Kind.TODAY && first.isBefore(notBefore) ? notBefore : first;
         return window.last(today, calendar).stream()
-                .map(last -> WindowReader.read(attendance, window.name(), clipped, last, calendar));
+                .map(last -> WindowReader.read(attendance, window.name(), clipped, last));
     }
 }

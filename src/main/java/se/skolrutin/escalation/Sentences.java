@@ -58,6 +58,9 @@ final class Sentences {
 
     /** What a condition leaves out; the two kinds of absence known in advance are one. */
     private static String leftOut(Trigger trigger) {
+        if (trigger.exclude().isEmpty()) {
+            return "";
+        }
         var known = trigger.excludesKnown() ? Stream.of("frånvaro som var känd i förväg") : Stream.<String>empty();
         var others = trigger.exclude().stream()
                 .filter(one -> !trigger.excludesKnown() || !Exclusion.KNOWN.contains(one))

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import se.skolrutin.attendance.AttendanceDay;
 import se.skolrutin.attendance.PupilAttendance;
-import se.skolrutin.calendar.SchoolCalendar;
 
 /** Reads one pupil's attendance in one window into the facts that rules look at. */
 final class WindowReader {
@@ -22,14 +21,13 @@ final class WindowReader {
         this.last = last;
     }
 
-    static WindowFacts read(
-            PupilAttendance attendance, String window, LocalDate first, LocalDate last, SchoolCalendar calendar) {
+    static WindowFacts read(PupilAttendance attendance, String window, LocalDate first, LocalDate last) {
         var reader = new WindowReader(last);
         attendance.days().stream()
                 .filter(day -> day.absent() > 0)
                 .filter(day -> !day.day().isBefore(first) && !day.day().isAfter(last))
                 .forEach(reader::add);
-        return reader.facts(attendance, window, first, calendar);
+        return reader.facts(attendance, window, first);
     }
 
     private void add(AttendanceDay day) {
@@ -42,8 +40,8 @@ final class WindowReader {
         day.absentBySubject().keySet().forEach(subject -> weeksBySubject.merge(subject, week, (a, b) -> a | b));
     }
 
-    private WindowFacts facts(PupilAttendance attendance, String window, LocalDate first, SchoolCalendar calendar) {
-        var sum = attendance.facts(first, last, calendar);
+    private WindowFacts facts(PupilAttendance attendance, String window, LocalDate first) {
+        var sum = attendance.facts(first, last);
         return new WindowFacts(
                 window,
                 first,
@@ -63,7 +61,7 @@ final class WindowReader {
                 Long.bitCount(validWeeks),
                 mostByWeekday(),
                 mostBySubject(),
-                sum.known() == 0 ? null : Remaining.of(read(attendance.withoutKnown(), window, first, last, calendar)),
+                sum.known() == 0 ? null : Remaining.of(read(attendance.withoutKnown(), window, first, last)),
                 sum.lateLessons() == 0 ? null : new LateArrivals(sum.late(), sum.lateDays(), sum.lateLessons()));
     }
 

@@ -11,7 +11,6 @@ import se.skolrutin.access.Subject;
 import se.skolrutin.access.Viewer;
 import se.skolrutin.attendance.Attendance;
 import se.skolrutin.attendance.AttendanceFacts;
-import se.skolrutin.calendar.Calendars;
 import se.skolrutin.cases.CaseReference;
 import se.skolrutin.cases.CaseState;
 import se.skolrutin.cases.CaseView;
@@ -35,7 +34,6 @@ class CaseOverviews {
     private final History history;
     private final Roster roster;
     private final Attendance attendance;
-    private final Calendars calendars;
     private final CaseDiagrams diagrams;
     private final FormAnswers forms;
     private final Whys whys;
@@ -48,7 +46,6 @@ class CaseOverviews {
             History history,
             Roster roster,
             Attendance attendance,
-            Calendars calendars,
             CaseDiagrams diagrams,
             FormAnswers forms,
             Whys whys,
@@ -59,7 +56,6 @@ class CaseOverviews {
         this.history = history;
         this.roster = roster;
         this.attendance = attendance;
-        this.calendars = calendars;
         this.diagrams = diagrams;
         this.forms = forms;
         this.whys = whys;
@@ -116,7 +112,7 @@ class CaseOverviews {
         LocalDate first = today.minusWeeks(WEEKS);
         return attendance.of(List.of(matter.pupilId()), first, today).stream()
                 .findFirst()
-                .map(pupil -> pupil.facts(first, today, calendars.of(matter.schoolUnitId())))
+                .map(pupil -> pupil.facts(first, today))
                 .orElse(null);
     }
 }

@@ -9,7 +9,6 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.skolrutin.attendance.PupilAttendance;
-import se.skolrutin.calendar.SchoolCalendar;
 import se.skolrutin.escalation.Criterion;
 
 /**
@@ -38,15 +37,11 @@ record WeekPlot(List<Week> weeks, List<Limit> limits, int enteredAt) {
     }
 
     static WeekPlot of(
-            PupilAttendance attendance,
-            LocalDate today,
-            SchoolCalendar calendar,
-            List<Criterion> criteria,
-            @Nullable LocalDate entered) {
+            PupilAttendance attendance, LocalDate today, List<Criterion> criteria, @Nullable LocalDate entered) {
         var first = first(today);
         var weeks = IntStream.range(0, WEEKS)
                 .mapToObj(first::plusWeeks)
-                .map(monday -> week(attendance, monday, calendar))
+                .map(monday -> week(attendance, monday))
                 .toList();
         return new WeekPlot(weeks, limits(criteria), entered == null ? -1 : weeksBetween(first, monday(entered)));
     }
@@ -59,8 +54,8 @@ record WeekPlot(List<Week> weeks, List<Limit> limits, int enteredAt) {
         return Math.floorDiv((int) (later.toEpochDay() - monday.toEpochDay()), 7);
     }
 
-    private static Week week(PupilAttendance attendance, LocalDate monday, SchoolCalendar calendar) {
-        var facts = attendance.facts(monday, monday.plusDays(6), calendar);
+    private static Week week(PupilAttendance attendance, LocalDate monday) {
+        var facts = attendance.facts(monday, monday.plusDays(6));
         return new Week(monday, facts.reported() > 0, facts.absentPercent(), facts.invalidPercent());
     }
 

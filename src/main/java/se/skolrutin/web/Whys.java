@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.skolrutin.attendance.Attendance;
 import se.skolrutin.attendance.PupilAttendance;
-import se.skolrutin.calendar.Calendars;
 import se.skolrutin.cases.CaseState;
 import se.skolrutin.cases.CaseView;
 import se.skolrutin.escalation.Criterion;
@@ -23,13 +22,11 @@ class Whys {
 
     private final Escalation escalation;
     private final Attendance attendance;
-    private final Calendars calendars;
     private final Words words;
 
-    Whys(Escalation escalation, Attendance attendance, Calendars calendars, Words words) {
+    Whys(Escalation escalation, Attendance attendance, Words words) {
         this.escalation = escalation;
         this.attendance = attendance;
-        this.calendars = calendars;
         this.words = words;
     }
 
@@ -95,12 +92,7 @@ class Whys {
         var criteria = Stream.concat(reached.stream(), next == null ? Stream.empty() : next.criteria().stream())
                 .toList();
         var today = words.today();
-        return WeekPlot.of(
-                pupil(matter.pupilId(), WeekPlot.first(today), today),
-                today,
-                calendars.of(matter.schoolUnitId()),
-                criteria,
-                entered.asOf());
+        return WeekPlot.of(pupil(matter.pupilId(), WeekPlot.first(today), today), today, criteria, entered.asOf());
     }
 
     private PupilAttendance pupil(UUID id, LocalDate first, LocalDate last) {

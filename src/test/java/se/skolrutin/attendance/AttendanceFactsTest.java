@@ -14,12 +14,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
-import se.skolrutin.calendar.SchoolCalendar;
 
 class AttendanceFactsTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 9, 7);
-    private static final SchoolCalendar WEEKDAYS = new SchoolCalendar(List.of(), List.of(), List.of());
 
     @Test
     void addsUpMinutesWeekdaysAndSubjects() {
@@ -68,7 +66,7 @@ class AttendanceFactsTest {
     void withoutWhatWasKnownADayCountsWhereSomethingElseWasMissed() {
         var attendance = new PupilAttendance(UUID.randomUUID(), List.of(full(0), partlyKnown(1, 60), full(2)));
 
-        var facts = attendance.withoutKnown().facts(MONDAY, MONDAY.plusDays(30), WEEKDAYS);
+        var facts = attendance.withoutKnown().facts(MONDAY, MONDAY.plusDays(30));
 
         assertThat(facts.valid()).isEqualTo(840);
         assertThat(facts.known()).isZero();
@@ -81,9 +79,7 @@ class AttendanceFactsTest {
     void aDayThatWasAllKnownInAdvanceNeitherCountsInARunNorBreaksIt() {
         var days = List.of(full(0), partlyKnown(1, 300), full(2), attended(3), full(4));
 
-        var facts = new PupilAttendance(UUID.randomUUID(), days)
-                .withoutKnown()
-                .facts(MONDAY, MONDAY.plusDays(30), WEEKDAYS);
+        var facts = new PupilAttendance(UUID.randomUUID(), days).withoutKnown().facts(MONDAY, MONDAY.plusDays(30));
 
         assertThat(facts.fullDays()).isEqualTo(3);
         assertThat(facts.longestRun()).isEqualTo(2);
@@ -102,10 +98,9 @@ class AttendanceFactsTest {
     void daysOutsideTheWindowDoNotCount() {
         var attendance = new PupilAttendance(UUID.randomUUID(), List.of(full(0), full(1), full(2)));
 
-        var facts = attendance.facts(MONDAY.plusDays(1), MONDAY.plusDays(1), WEEKDAYS);
+        var facts = attendance.facts(MONDAY.plusDays(1), MONDAY.plusDays(1));
 
         assertThat(facts.fullDays()).isEqualTo(1);
-        assertThat(facts.schoolDays()).isEqualTo(1);
     }
 
     @Test
@@ -127,9 +122,9 @@ class AttendanceFactsTest {
         var attendance = new PupilAttendance(UUID.randomUUID(), Arrays.asList(days));
         var last = MONDAY.plusDays(60);
 
-        var whole = attendance.facts(MONDAY, last, WEEKDAYS);
-        var early = attendance.facts(MONDAY, MONDAY.plusDays(cut), WEEKDAYS);
-        var late = attendance.facts(MONDAY.plusDays(cut + 1), last, WEEKDAYS);
+        var whole = attendance.facts(MONDAY, last);
+        var early = attendance.facts(MONDAY, MONDAY.plusDays(cut));
+        var late = attendance.facts(MONDAY.plusDays(cut + 1), last);
 
         assertThat(early.absent() + late.absent()).isEqualTo(whole.absent());
         assertThat(early.fullDays() + late.fullDays()).isEqualTo(whole.fullDays());
@@ -137,7 +132,7 @@ class AttendanceFactsTest {
     }
 
     private static AttendanceFacts facts(AttendanceDay... days) {
-        return new PupilAttendance(UUID.randomUUID(), List.of(days)).facts(MONDAY, MONDAY.plusDays(30), WEEKDAYS);
+        return new PupilAttendance(UUID.randomUUID(), List.of(days)).facts(MONDAY, MONDAY.plusDays(30));
     }
 
     /** Away all day, late by a stretch of two lessons before leaving. */

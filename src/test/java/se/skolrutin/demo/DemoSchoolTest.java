@@ -18,7 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.skolrutin.DemoTest;
 import se.skolrutin.attendance.Attendance;
 import se.skolrutin.attendance.AttendanceFacts;
-import se.skolrutin.calendar.Calendars;
 import se.skolrutin.imports.ImportKind;
 import se.skolrutin.imports.ImportRun;
 import se.skolrutin.imports.ImportState;
@@ -41,9 +40,6 @@ class DemoSchoolTest {
 
     @Autowired
     private Attendance attendance;
-
-    @Autowired
-    private Calendars calendars;
 
     @Autowired
     private Imports imports;
@@ -160,10 +156,9 @@ class DemoSchoolTest {
     }
 
     private List<AttendanceFacts> facts() {
-        var calendar = calendars.of(unit().id());
         var today = LocalDate.now(clock);
         return attendance.of(pupils(), today.minusYears(1), today).stream()
-                .map(pupil -> pupil.facts(today.minusYears(1), today, calendar))
+                .map(pupil -> pupil.facts(today.minusYears(1), today))
                 .toList();
     }
 

@@ -56,7 +56,7 @@ class ExclusionPropertyTest {
         var pupil = new Pupil(Scene.EXCLUDING, null, TODAY, RulePropertyTest.days(random, inclined));
         var attendance = pupil.withAbsenceKnownInAdvance(random).attendance();
         return WindowReader.read(
-                attendance, weeks + "v", TODAY.minusWeeks(weeks).plusDays(1), TODAY, Scene.CALENDAR);
+                attendance, weeks + "v", TODAY.minusWeeks(weeks).plusDays(1), TODAY);
     }
 
     private static Trigger trigger(Measure measure, Unit unit, int weeks, Set<Exclusion> exclude) {

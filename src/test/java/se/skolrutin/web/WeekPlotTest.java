@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.skolrutin.attendance.AttendanceDay;
 import se.skolrutin.attendance.PupilAttendance;
-import se.skolrutin.calendar.SchoolCalendar;
 import se.skolrutin.escalation.Criterion;
 
 class WeekPlotTest {
@@ -39,7 +38,6 @@ class WeekPlotTest {
         return WeekPlot.of(
                 new PupilAttendance(UUID.randomUUID(), List.of(days)),
                 TODAY,
-                new SchoolCalendar(List.of(), List.of(), List.of()),
                 List.of(limit(35, "procent", 3), limit(3, "tillfällen", 3), limit(90, "procent", 0)),
                 LocalDate.of(2026, 11, 11));
     }
