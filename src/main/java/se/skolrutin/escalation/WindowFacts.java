@@ -82,4 +82,48 @@ public record WindowFacts(
     public double reportedShare() {
         return offered == 0 ? 1 : (double) reported / offered;
     }
+
+    /** Every figure and nothing else: a decision's id is made of it, for every pupil and window. */
+    @Override
+    public String toString() {
+        return window
+                + ' '
+                + first
+                + ' '
+                + last
+                + ' '
+                + offered
+                + ' '
+                + reported
+                + ' '
+                + present
+                + ' '
+                + valid
+                + ' '
+                + invalid
+                + ' '
+                + other
+                + ' '
+                + absentDays
+                + ' '
+                + validDays
+                + ' '
+                + invalidDays
+                + ' '
+                + fullDays
+                + ' '
+                + longestRun
+                + ' '
+                + weeks
+                + ' '
+                + validWeeks
+                + ' '
+                + sameWeekday
+                + ' '
+                + sameSubject
+                + ' '
+                + notKnown
+                + ' '
+                + late;
+    }
 }
