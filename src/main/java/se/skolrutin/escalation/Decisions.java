@@ -48,7 +48,7 @@ class Decisions {
                                               rules_version, calendar_version, stage, step_no, announced, asked,
                                               content)
                         select id, pupil_id, case_id, :takenAt, as_of::date, ladder_id, ladder_version,
-                               rules_version, calendar_version, stage, step_no, announced, asked, content::json
+                               rules_version, calendar_version, stage, step_no, announced, asked, content
                         from unnest(:ids, :pupils, :cases, :days, :ladders, :versions, :rules, :calendars,
                                     :stages, :steps, :announced, :asked, :contents)
                              as d (id, pupil_id, case_id, as_of, ladder_id, ladder_version, rules_version,

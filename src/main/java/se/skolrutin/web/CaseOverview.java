@@ -18,6 +18,8 @@ import se.skolrutin.tasks.OpenTask;
  * @param contents whether the person may read what was written, not only that it was done
  * @param why empty where the case has no step
  * @param ahead the later steps the person may open, empty where none
+ * @param attendance of the last weeks; empty where nothing was reported, and for who may not read it
+ * @param schoolDays school days in those weeks
  */
 record CaseOverview(
         CaseView matter,
@@ -34,4 +36,5 @@ record CaseOverview(
         List<CaseDiagram> diagrams,
         List<Guardian> guardians,
         List<StaffMember> mentors,
-        @Nullable AttendanceFacts attendance) {}
+        @Nullable AttendanceFacts attendance,
+        int schoolDays) {}

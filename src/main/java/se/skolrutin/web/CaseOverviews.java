@@ -11,6 +11,7 @@ import se.skolrutin.access.Subject;
 import se.skolrutin.access.Viewer;
 import se.skolrutin.attendance.Attendance;
 import se.skolrutin.attendance.AttendanceFacts;
+import se.skolrutin.calendar.Calendars;
 import se.skolrutin.cases.CaseReference;
 import se.skolrutin.cases.CaseState;
 import se.skolrutin.cases.CaseView;
@@ -34,6 +35,7 @@ class CaseOverviews {
     private final History history;
     private final Roster roster;
     private final Attendance attendance;
+    private final Calendars calendars;
     private final CaseDiagrams diagrams;
     private final FormAnswers forms;
     private final Whys whys;
@@ -46,6 +48,7 @@ class CaseOverviews {
             History history,
             Roster roster,
             Attendance attendance,
+            Calendars calendars,
             CaseDiagrams diagrams,
             FormAnswers forms,
             Whys whys,
@@ -56,6 +59,7 @@ class CaseOverviews {
         this.history = history;
         this.roster = roster;
         this.attendance = attendance;
+        this.calendars = calendars;
         this.diagrams = diagrams;
         this.forms = forms;
         this.whys = whys;
@@ -83,7 +87,8 @@ class CaseOverviews {
                 diagrams.of(id),
                 contents ? roster.guardiansOf(matter.pupilId()) : List.of(),
                 roster.mentorsOf(matter.pupilId()),
-                contents ? attendance(matter) : null);
+                contents ? attendance(matter) : null,
+                schoolDays(matter));
     }
 
     private static List<Stage> ahead(CaseView matter, Viewer viewer) {
@@ -109,10 +114,22 @@ class CaseOverviews {
 
     private @Nullable AttendanceFacts attendance(CaseView matter) {
         LocalDate today = words.today();
-        LocalDate first = today.minusWeeks(WEEKS);
+        LocalDate first = first(today);
         return attendance.of(List.of(matter.pupilId()), first, today).stream()
                 .findFirst()
                 .map(pupil -> pupil.facts(first, today))
                 .orElse(null);
+    }
+
+    private int schoolDays(CaseView matter) {
+        LocalDate today = words.today();
+        return calendars
+                .of(matter.schoolUnitId())
+                .schoolDays(first(today), today)
+                .size();
+    }
+
+    private static LocalDate first(LocalDate today) {
+        return today.minusWeeks(WEEKS);
     }
 }
