@@ -23,7 +23,8 @@ class RuleBook {
     private final RuleText text;
     private final String version;
     private final Statute statute;
-    private final CompletableFuture<KieSessionsPool> rules;
+    private final CompletableFuture<KieSessionsPool> stepSessions;
+    private final CompletableFuture<KieSessionsPool> concernSessions;
 
     @Autowired
     RuleBook() {
@@ -46,7 +47,13 @@ class RuleBook {
         this.text = text;
         version = text.version();
         statute = LadderReader.statute(text.files().get(STATUTE));
-        rules = ready.thenApply(base -> base.newKieSessionsPool(SESSIONS));
+        stepSessions = ready.thenApply(RuleBook::sessions);
+        concernSessions = ready.thenApply(RuleBook::sessions);
+    }
+
+    /** A session cleans up everything it ever looked at, so those for concern are apart from the many others. */
+    private static KieSessionsPool sessions(KieBase base) {
+        return base.newKieSessionsPool(SESSIONS);
     }
 
     private static void inThread(Runnable work) {
@@ -58,14 +65,10 @@ class RuleBook {
         return version;
     }
 
-    private KieSessionsPool ready() {
-        return rules.join();
-    }
-
     /** Refuses to start with rules that do not compile. */
     @EventListener(ApplicationStartedEvent.class)
     void refuseToStartWithErrors() {
-        ready();
+        stepSessions.join();
     }
 
     /** A ladder with the facts of it that these rules read. */
@@ -90,16 +93,17 @@ class RuleBook {
 
     /** Lets the rules look at the facts and write down what they find. */
     Findings evaluate(Collection<?> facts, Findings findings) {
-        return evaluate(facts, "findings", findings);
+        return evaluate(stepSessions, facts, "findings", findings);
     }
 
     /** Lets the rules for concern look at the facts and write down what they find. */
     ConcernFindings weigh(Collection<?> facts, ConcernFindings findings) {
-        return evaluate(facts, "weighed", findings);
+        return evaluate(concernSessions, facts, "weighed", findings);
     }
 
-    private <T> T evaluate(Collection<?> facts, String global, T taken) {
-        var session = ready().newStatelessKieSession();
+    private static <T> T evaluate(
+            CompletableFuture<KieSessionsPool> sessions, Collection<?> facts, String global, T taken) {
+        var session = sessions.join().newStatelessKieSession();
         session.setGlobal(global, taken);
         session.execute(facts);
         return taken;
