@@ -26,6 +26,7 @@ import se.skolrutin.cases.Cases;
 import se.skolrutin.escalation.Stage;
 import se.skolrutin.kill.AnswersToForms;
 import se.skolrutin.roster.Role;
+import se.skolrutin.routines.Routines;
 import se.skolrutin.tasks.OpenTask;
 import se.skolrutin.tasks.TaskView;
 import se.skolrutin.tasks.Tasks;
@@ -44,6 +45,9 @@ class SeveralPartitionsTest {
 
     @Autowired
     private Tasks tasks;
+
+    @Autowired
+    private Routines routines;
 
     @Autowired
     private CamundaClient client;
@@ -79,9 +83,10 @@ class SeveralPartitionsTest {
 
     @Test
     void takesRoutinesForDeployedOnlyWhenThereIsWordFromEveryPartition() throws IOException {
-        Deployments hasty = new Deployments(client, jdbc, Duration.ofSeconds(2));
+        Deployments hasty = new Deployments(client, jdbc, Duration.ofSeconds(5));
         List<DeployableResource> process = List.of(new DeployableResource(
                 "two-steps.bpmn", new ClassPathResource("engine/two-steps.bpmn").getContentAsByteArray()));
+        eventually().until(routines::deployed);
         try {
             eventually().ignoreExceptions().untilAsserted(() -> exporting("pause"));
             assertThatIllegalStateException()
