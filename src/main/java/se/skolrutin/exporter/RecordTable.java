@@ -124,9 +124,11 @@ class RecordTable implements AutoCloseable {
         return credentials;
     }
 
+    /** A database that has gone without a word would otherwise be waited for until the network gives up, which is long. */
     private static String withBatching(String url) {
         String separator = url.contains("?") ? "&" : "?";
-        return url + separator + "reWriteBatchedInserts=true&ApplicationName=skolrutin-exporter&tcpKeepAlive=true";
+        return url + separator + "reWriteBatchedInserts=true&ApplicationName=skolrutin-exporter&tcpKeepAlive=true"
+                + "&connectTimeout=10&socketTimeout=60";
     }
 
     @Override

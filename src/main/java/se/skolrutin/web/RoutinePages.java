@@ -38,9 +38,9 @@ class RoutinePages {
 
     @GetMapping
     String list(Model model) {
-        access.requireAny(Section.ROUTINES.roles());
+        Viewer viewer = access.requireAny(Section.ROUTINES.roles());
         model.addAttribute("routines", routines.catalogue());
-        model.addAttribute("running", running());
+        model.addAttribute("running", running(viewer));
         return "routines";
     }
 
@@ -50,7 +50,7 @@ class RoutinePages {
         List<RoutineVersion> versions = versions(id);
         model.addAttribute("versions", versions);
         model.addAttribute("routine", chosen(versions, version));
-        model.addAttribute("running", running().getOrDefault(id, 0L));
+        model.addAttribute("running", running(viewer).getOrDefault(id, 0L));
         model.addAttribute("mayActivate", viewer.hasAny(Role.COORDINATOR));
         return "routine";
     }
@@ -78,9 +78,15 @@ class RoutinePages {
                 .orElseThrow(NotFound::new);
     }
 
-    private Map<String, Long> running() {
+    /** At the viewer's school, by routine. */
+    private Map<String, Long> running(Viewer viewer) {
         return jdbc
-                .sql("select process_id, count(*) n from process_instance where state = 'ACTIVE' group by process_id")
+                .sql("""
+                        select p.process_id, count(*) n
+                        from school_case c join process_instance p on p.case_id = c.id
+                        where c.school_unit_id = ? and c.state = 'OPEN' and p.state = 'ACTIVE'
+                        group by p.process_id""")
+                .param(viewer.schoolUnit())
                 .query((row, number) -> Map.entry(row.getString("process_id"), row.getLong("n")))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
