@@ -14,13 +14,14 @@ import se.skolrutin.cases.NewContact;
  * A contact with the home as it is being written down.
  *
  * @param key makes the form the same when it is sent twice
+ * @param reached empty where it was not ticked
  */
 record ContactForm(
         @Nullable UUID key,
         @Nullable LocalDateTime at,
         @Nullable Channel channel,
         @Nullable String withWhom,
-        boolean reached,
+        @Nullable Boolean reached,
         @Nullable String about,
         @Nullable String agreed,
         @Nullable String nextStep) {
@@ -48,7 +49,7 @@ record ContactForm(
                 Objects.requireNonNull(at).atZone(zone).toInstant(),
                 Objects.requireNonNull(channel),
                 Objects.requireNonNull(withWhom).strip(),
-                reached,
+                Boolean.TRUE.equals(reached),
                 Objects.requireNonNull(about).strip(),
                 orNothing(agreed),
                 orNothing(nextStep));
