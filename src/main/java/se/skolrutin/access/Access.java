@@ -88,6 +88,15 @@ public class Access {
         return readOn(viewer, subject, subject.kind().openToAuditors() ? ALL_GROUNDS : CONTENT_GROUNDS);
     }
 
+    /**
+     * As {@link #read}, for writing that shows nothing: it is no read, and only a refusal is logged.
+     *
+     * @throws NotForYou where there is no ground; the try is logged whatever happens to the caller's transaction
+     */
+    public void write(Viewer viewer, Subject subject) {
+        ground(viewer, subject, CONTENT_GROUNDS);
+    }
+
     /** As {@link #read}, on these grounds only: the roles a task is for, for instance. */
     public String readOn(Viewer viewer, Subject subject, Collection<String> grounds) {
         String ground = ground(viewer, subject, grounds);

@@ -7,8 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.skolrutin.cases.Channel;
-import se.skolrutin.cases.NewContact;
+import se.skolrutin.contacts.Channel;
+import se.skolrutin.contacts.NewContact;
 
 /**
  * A contact with the home as it is being written down.
@@ -45,7 +45,7 @@ record ContactForm(
     }
 
     NewContact contact(ZoneId zone) {
-        return new NewContact(
+        return NewContact.withHome(
                 Objects.requireNonNull(at).atZone(zone).toInstant(),
                 Objects.requireNonNull(channel),
                 Objects.requireNonNull(withWhom).strip(),
