@@ -46,6 +46,7 @@ class PagesTest {
         openCase = school.caseOf(task);
         pupil = school.pupil("Hemlig", "Elev", "Sekretessmarkering");
         List.of(pupil, school.pupilOf(openCase)).forEach(school::awayOnMondays);
+        school.spokenAbout(school.pupilOf(openCase));
         adopted("habo");
         tried = tried();
         imported(run, "franvaro vecka 46 med ett väldigt långt filnamn (kopia 2).csv", "DONE", 220);
@@ -78,6 +79,11 @@ class PagesTest {
                 device,
                 "/uppgifter",
                 "/uppgifter/" + task,
+                "/elever",
+                "/elever/" + pupil,
+                "/elever/" + school.pupilOf(openCase),
+                "/elever/" + pupil + "/kontakt",
+                "/elever/gott-ord",
                 "/arenden",
                 "/arenden?visa=avslutade",
                 "/arenden?steg=rektor",
@@ -120,6 +126,7 @@ class PagesTest {
                 school.principal,
                 device,
                 "/uppgifter",
+                "/elever",
                 "/arenden/" + openCase,
                 "/kalender",
                 "/trappan",
