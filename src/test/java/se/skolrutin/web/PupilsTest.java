@@ -100,4 +100,18 @@ class PupilsTest {
             principal.unfolded().isAccessible();
         }
     }
+
+    @Test
+    void showsThePairItsClassSideBySide() {
+        UUID pupil = school.pupil("Lo", "Lind");
+        school.taskToTalk(pupil);
+        try (Visit colleague = visits.by(school.colleague, Device.DESKTOP)) {
+            colleague.go("/elever");
+            colleague.find("a[href^='/klasser/']").first().click();
+            assertThat(colleague.find("h1")).hasText("Klass 7B");
+            assertThat(colleague.find("h2").first()).containsText("(du)");
+            assertThat(colleague.find(".row", "Lo Lind")).containsText("en uppgift");
+            colleague.isAccessible();
+        }
+    }
 }

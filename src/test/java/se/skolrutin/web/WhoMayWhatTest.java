@@ -261,6 +261,7 @@ class WhoMayWhatTest {
         return Map.ofEntries(
                 Map.entry("pupil", school.pupil.toString()),
                 Map.entry("pupilWithoutCase", school.colleaguesPupil.toString()),
+                Map.entry("class", one("select class_id from pupil where id = ?", school.pupil)),
                 Map.entry("case", matter.toString()),
                 Map.entry("decision", decision.id().toString()),
                 Map.entry("task", String.valueOf(task)),
