@@ -128,13 +128,26 @@ public class Access {
      */
     public String readName(Viewer viewer, UUID pupilId) {
         Subject subject = Subject.pupil(pupilId);
-        String ground = groundsOf(viewer, subject).stream()
+        String ground = groundAsColleague(viewer, subject, pupilId);
+        log.read(viewer, subject, ground);
+        return ground;
+    }
+
+    /**
+     * As {@link #readName}, for saying something about the pupil: it is no read, and only a refusal is logged.
+     *
+     * @throws NotForYou where the pupil goes to another school; the try is logged
+     */
+    public void writeAbout(Viewer viewer, UUID pupilId) {
+        groundAsColleague(viewer, Subject.pupil(pupilId), pupilId);
+    }
+
+    private String groundAsColleague(Viewer viewer, Subject subject, UUID pupilId) {
+        return groundsOf(viewer, subject).stream()
                 .filter(CONTENT_GROUNDS::contains)
                 .findFirst()
                 .or(() -> colleague(viewer, pupilId))
                 .orElseThrow(() -> refusal(viewer, subject));
-        log.read(viewer, subject, ground);
-        return ground;
     }
 
     private Optional<String> colleague(Viewer viewer, UUID pupilId) {

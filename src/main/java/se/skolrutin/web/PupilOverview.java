@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.skolrutin.attendance.AttendanceFacts;
 import se.skolrutin.contacts.Contact;
+import se.skolrutin.notes.NoteView;
 import se.skolrutin.roster.Guardian;
 import se.skolrutin.roster.Pupil;
 import se.skolrutin.roster.StaffMember;
@@ -26,6 +27,7 @@ record PupilOverview(
         List<OpenTask> tasks,
         List<Coming> coming,
         List<Contact> agreed,
+        List<NoteView> notes,
         PupilSide knowledge,
         PupilSide social,
         PupilSide personal) {}

@@ -20,6 +20,7 @@ import se.skolrutin.cases.Cases;
 import se.skolrutin.cases.Routine;
 import se.skolrutin.contacts.Contact;
 import se.skolrutin.contacts.Contacts;
+import se.skolrutin.notes.Notes;
 import se.skolrutin.roster.Pupil;
 import se.skolrutin.roster.Roster;
 import se.skolrutin.signals.SignalView;
@@ -41,6 +42,7 @@ class PupilOverviews {
     private final Cases cases;
     private final Contacts contacts;
     private final Signals signals;
+    private final Notes notes;
     private final Tasks tasks;
     private final ComingDays days;
     private final Whys whys;
@@ -54,6 +56,7 @@ class PupilOverviews {
             Cases cases,
             Contacts contacts,
             Signals signals,
+            Notes notes,
             Tasks tasks,
             ComingDays days,
             Whys whys,
@@ -65,6 +68,7 @@ class PupilOverviews {
         this.cases = cases;
         this.contacts = contacts;
         this.signals = signals;
+        this.notes = notes;
         this.tasks = tasks;
         this.days = days;
         this.whys = whys;
@@ -90,6 +94,7 @@ class PupilOverviews {
                 toDo,
                 days.of(id, toDo, matters, said, viewer),
                 said.stream().filter(contact -> contact.agreed() != null).toList(),
+                notes.of(id, viewer),
                 PupilSide.of(Side.KNOWLEDGE, matters, heard, said),
                 PupilSide.of(Side.SOCIAL, matters, heard, said),
                 PupilSide.of(Side.PERSONAL, matters, heard, said));

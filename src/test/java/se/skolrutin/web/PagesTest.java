@@ -96,6 +96,8 @@ class PagesTest {
                 "/rutiner/oro",
                 "/oro",
                 "/oro/" + pupil,
+                "/oro/" + pupil + "/beratta",
+                "/oro/" + pupil + "/beratta?slag=INCIDENT",
                 "/lagstod",
                 "/lagstod?dag=2028-07-01");
     }
