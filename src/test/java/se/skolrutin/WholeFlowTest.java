@@ -222,8 +222,9 @@ class WholeFlowTest {
 
     private Map<String, Long> everythingAbout(UUID caseId) {
         Map<String, Long> counts = new HashMap<>();
-        Stream.of("task", "case_document", "contact", "case_decision", "history_entry", "outgoing_message")
+        Stream.of("task", "case_document", "contact_in_case", "case_decision", "history_entry", "outgoing_message")
                 .forEach(table -> counts.put(table, count(table + " where case_id = ?", caseId)));
+        counts.put("contacts of the pupil", count("contact where pupil_id = ?", pupil));
         counts.put("cases of the pupil", count("school_case where pupil_id = ?", pupil));
         counts.put("decisions about the pupil", count("decision where pupil_id = ?", pupil));
         return counts;

@@ -88,6 +88,15 @@ public class Access {
         return readOn(viewer, subject, subject.kind().openToAuditors() ? ALL_GROUNDS : CONTENT_GROUNDS);
     }
 
+    /**
+     * As {@link #read}, for writing that shows nothing: it is no read, and only a refusal is logged.
+     *
+     * @throws NotForYou where there is no ground; the try is logged whatever happens to the caller's transaction
+     */
+    public void write(Viewer viewer, Subject subject) {
+        ground(viewer, subject, CONTENT_GROUNDS);
+    }
+
     /** As {@link #read}, on these grounds only: the roles a task is for, for instance. */
     public String readOn(Viewer viewer, Subject subject, Collection<String> grounds) {
         String ground = ground(viewer, subject, grounds);
@@ -119,13 +128,26 @@ public class Access {
      */
     public String readName(Viewer viewer, UUID pupilId) {
         Subject subject = Subject.pupil(pupilId);
-        String ground = groundsOf(viewer, subject).stream()
+        String ground = groundAsColleague(viewer, subject, pupilId);
+        log.read(viewer, subject, ground);
+        return ground;
+    }
+
+    /**
+     * As {@link #readName}, for saying something about the pupil: it is no read, and only a refusal is logged.
+     *
+     * @throws NotForYou where the pupil goes to another school; the try is logged
+     */
+    public void writeAbout(Viewer viewer, UUID pupilId) {
+        groundAsColleague(viewer, Subject.pupil(pupilId), pupilId);
+    }
+
+    private String groundAsColleague(Viewer viewer, Subject subject, UUID pupilId) {
+        return groundsOf(viewer, subject).stream()
                 .filter(CONTENT_GROUNDS::contains)
                 .findFirst()
                 .or(() -> colleague(viewer, pupilId))
                 .orElseThrow(() -> refusal(viewer, subject));
-        log.read(viewer, subject, ground);
-        return ground;
     }
 
     private Optional<String> colleague(Viewer viewer, UUID pupilId) {

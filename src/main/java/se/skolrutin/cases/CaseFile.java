@@ -9,20 +9,27 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.skolrutin.contacts.Channel;
+import se.skolrutin.contacts.ContactMade;
+import se.skolrutin.contacts.Contacts;
+import se.skolrutin.contacts.NewContact;
+import se.skolrutin.contacts.Party;
 import se.skolrutin.escalation.Decision;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is kept in a case: documents, contacts and decisions. Only adds; the same source twice is kept once. */
+/** What is kept in a case: documents, decisions, and which contacts stand in it. Only adds; the same source twice is kept once. */
 @Component
 class CaseFile {
 
     private final JdbcClient jdbc;
+    private final Contacts contacts;
     private final JsonMapper json;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaseFile(JdbcClient jdbc, JsonMapper json, ApplicationEventPublisher events, Clock clock) {
+    CaseFile(JdbcClient jdbc, Contacts contacts, JsonMapper json, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.contacts = contacts;
         this.json = json;
         this.events = events;
         this.clock = clock;
@@ -104,38 +111,35 @@ class CaseFile {
                 .single();
     }
 
+    /** Keeps a contact that is written in the case; the same source twice is kept once. */
     UUID contact(UUID caseId, String source, NewContact contact, @Nullable UUID by) {
-        Optional<UUID> logged = jdbc.sql("""
-                        insert into contact (id, case_id, source_key, at, channel, with_whom, reached, about, agreed,
-                            next_step, logged_by, logged_at)
-                        values (:id, :case, :source, :at, :channel, :with, :reached, :about, :agreed,
-                            :next, :by, :now)
-                        on conflict (source_key) do nothing returning id""")
-                .param("id", UUID.randomUUID())
-                .param("case", caseId)
-                .param("source", source)
-                .param("at", Timestamp.from(contact.at()))
-                .param("channel", contact.channel().code())
-                .param("with", contact.withWhom())
-                .param("reached", contact.reached())
-                .param("about", contact.about())
-                .param("agreed", contact.agreed())
-                .param("next", contact.nextStep())
-                .param("by", by)
-                .param("now", Timestamp.from(clock.instant()))
-                .query(UUID.class)
-                .optional();
-        logged.ifPresent(id -> events.publishEvent(
-                new ContactLogged(caseId, id, contact.channel(), contact.reached(), by, clock.instant())));
-        return logged.orElseGet(() -> contactFrom(source));
+        Whose whose = whose(caseId);
+        NewContact about = contact.about(Routine.ofCode(whose.routine()).topic());
+        UUID id = contacts.keep(whose.pupilId(), source, about, by);
+        stands(caseId, id, contact.channel(), contact.party(), contact.reached(), by);
+        return id;
     }
 
-    private UUID contactFrom(String source) {
-        return jdbc.sql("select id from contact where source_key = ?")
-                .param(source)
-                .query(UUID.class)
+    private Whose whose(UUID caseId) {
+        return jdbc.sql("select pupil_id, routine from school_case where id = ?")
+                .param(caseId)
+                .query(Whose.class)
                 .single();
     }
+
+    /** Lets a contact that was written elsewhere stand in the case, too. */
+    void reused(UUID caseId, ContactMade made) {
+        stands(caseId, made.contactId(), made.channel(), made.party(), made.reached(), made.by());
+    }
+
+    private void stands(UUID caseId, UUID contactId, Channel channel, Party party, boolean reached, @Nullable UUID by) {
+        if (contacts.standIn(contactId, caseId)) {
+            events.publishEvent(new ContactLogged(caseId, contactId, channel, party, reached, by, clock.instant()));
+        }
+    }
+
+    /** Whom a case is about, under which routine. */
+    private record Whose(UUID pupilId, String routine) {}
 
     /** A document that was new, with the hash of what the database holds. */
     private record Filed(UUID id, String contentHash) {}

@@ -2,6 +2,7 @@ package se.skolrutin.cases;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.skolrutin.calendar.Calendars;
+import se.skolrutin.calendar.SchoolYear;
 import se.skolrutin.cases.CaseRefused.Cause;
+import se.skolrutin.contacts.Contacts;
 import se.skolrutin.escalation.Decision;
 import se.skolrutin.escalation.Stage;
 import se.skolrutin.roster.Pupil;
@@ -22,6 +26,8 @@ class CaseOpening {
 
     private final SchoolCases cases;
     private final CaseFile file;
+    private final Contacts contacts;
+    private final Calendars calendars;
     private final CaseMessages messages;
     private final Roster roster;
     private final JdbcClient jdbc;
@@ -31,6 +37,8 @@ class CaseOpening {
     CaseOpening(
             SchoolCases cases,
             CaseFile file,
+            Contacts contacts,
+            Calendars calendars,
             CaseMessages messages,
             Roster roster,
             JdbcClient jdbc,
@@ -38,6 +46,8 @@ class CaseOpening {
             Clock clock) {
         this.cases = cases;
         this.file = file;
+        this.contacts = contacts;
+        this.calendars = calendars;
         this.messages = messages;
         this.roster = roster;
         this.jdbc = jdbc;
@@ -120,11 +130,25 @@ class CaseOpening {
                 id, pupil.id(), pupil.schoolUnit(), routine.code(), day, clock.instant(), null, null, decision.id());
     }
 
+    /** What was written down with the pupil during the school year belongs to what a case begins with. */
+    private Instant yearBegan(UUID schoolUnit) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate first = calendars
+                .of(schoolUnit)
+                .schoolYearOf(today)
+                .map(SchoolYear::first)
+                .orElse(today.minusYears(1));
+        return first.atStartOfDay(clock.getZone()).toInstant();
+    }
+
     private UUID opened(SchoolCase matter) {
         cases.save(matter);
         UUID decisionId = matter.decisionId();
         if (decisionId != null) {
             file.link(matter.id(), decisionId);
+        }
+        if (matter.routine().hasStages()) {
+            contacts.takeAlong(matter.pupilId(), yearBegan(matter.schoolUnitId()), matter.id());
         }
         messages.start(matter);
         events.publishEvent(new CaseOpened(

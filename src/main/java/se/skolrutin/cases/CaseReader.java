@@ -123,17 +123,6 @@ class CaseReader {
         return counts;
     }
 
-    List<Contact> contacts(UUID caseId, UUID viewer) {
-        return jdbc.sql("""
-                        select t.*, s.given_name || ' ' || s.family_name logged_by_name
-                        from contact t join school_case c on c.id = t.case_id left join staff s on s.id = t.logged_by
-                        where t.case_id = :id and""" + WORKS_WITH + "order by t.at, t.logged_at, t.id")
-                .param("id", caseId)
-                .param("viewer", viewer)
-                .query(rows::contact)
-                .list();
-    }
-
     List<CaseDocument> documents(UUID caseId, UUID viewer) {
         return jdbc.sql("""
                         select d.*, s.given_name || ' ' || s.family_name filed_by_name,

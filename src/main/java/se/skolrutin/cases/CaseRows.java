@@ -84,22 +84,6 @@ class CaseRows {
                 date(row, "follow_up_on"));
     }
 
-    Contact contact(ResultSet row, int number) throws SQLException {
-        return new Contact(
-                id(row, "id"),
-                id(row, "case_id"),
-                time(row, "at"),
-                Channel.ofCode(row.getString("channel")),
-                row.getString("with_whom"),
-                row.getBoolean("reached"),
-                row.getString("about"),
-                row.getString("agreed"),
-                row.getString("next_step"),
-                row.getObject("logged_by", UUID.class),
-                row.getString("logged_by_name"),
-                time(row, "logged_at"));
-    }
-
     CaseDocument document(ResultSet row, int number) throws SQLException {
         return new CaseDocument(
                 id(row, "id"),

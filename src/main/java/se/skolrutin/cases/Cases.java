@@ -13,6 +13,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.skolrutin.cases.CaseRefused.Cause;
+import se.skolrutin.contacts.Contact;
+import se.skolrutin.contacts.Contacts;
+import se.skolrutin.contacts.NewContact;
 import se.skolrutin.escalation.Concerns;
 import se.skolrutin.escalation.Decision;
 import se.skolrutin.escalation.Escalation;
@@ -30,6 +33,7 @@ public class Cases {
     private final SchoolCases cases;
     private final CaseOpening opening;
     private final CaseFile file;
+    private final Contacts contacts;
     private final CaseReader reader;
     private final CaseRights rights;
     private final OrganiserReports reports;
@@ -44,6 +48,7 @@ public class Cases {
             SchoolCases cases,
             CaseOpening opening,
             CaseFile file,
+            Contacts contacts,
             CaseReader reader,
             CaseRights rights,
             OrganiserReports reports,
@@ -56,6 +61,7 @@ public class Cases {
         this.cases = cases;
         this.opening = opening;
         this.file = file;
+        this.contacts = contacts;
         this.reader = reader;
         this.rights = rights;
         this.reports = reports;
@@ -263,10 +269,10 @@ public class Cases {
         return reader.list(search, viewer);
     }
 
-    /** The contact log, oldest first; empty for those who do not work with the pupil. */
+    /** The contacts that stand in the case, oldest first; empty for those who do not work with the pupil. */
     @Transactional(readOnly = true)
     public List<Contact> contacts(UUID caseId, UUID viewer) {
-        return reader.contacts(caseId, viewer);
+        return contacts.inCase(caseId, viewer);
     }
 
     /** The documents, oldest first; empty for those who do not work with the pupil. */

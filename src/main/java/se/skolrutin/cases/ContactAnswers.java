@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.skolrutin.contacts.Channel;
+import se.skolrutin.contacts.NewContact;
 
 /** The contact with the home that a form's answers tell of. */
 record ContactAnswers(Map<String, Object> answers) {
@@ -24,7 +26,7 @@ record ContactAnswers(Map<String, Object> answers) {
     }
 
     NewContact contact(Clock clock) {
-        return new NewContact(
+        return NewContact.withHome(
                 at(clock),
                 channel(),
                 first("Hemmet", "vem", "participants"),

@@ -1,5 +1,7 @@
 package se.skolrutin.cases;
 
+import se.skolrutin.contacts.Topic;
+
 /** The routines that cases are opened under; the code is the process id. */
 public enum Routine {
     INCREASED_ATTENDANCE("okad-skolnarvaro", "Plan för ökad skolnärvaro"),
@@ -26,6 +28,11 @@ public enum Routine {
     /** True where it goes from the mentor to the principal, stage by stage. */
     public boolean hasStages() {
         return this != ABSENCE_TODAY;
+    }
+
+    /** What a contact is about that is written in a case of it. */
+    Topic topic() {
+        return this == CONCERN ? Topic.OTHER : Topic.ATTENDANCE;
     }
 
     /** The message that starts its process. */

@@ -1,8 +1,8 @@
 /**
- * One matter: its pupil, routine, stage, contact log, documents and decisions.
+ * One matter: its pupil, routine, stage, documents and decisions, and the contacts that stand in it.
  * The owner of a case's state; every change of it goes through here.
  */
-@ApplicationModule(allowedDependencies = {"roster", "calendar", "access", "escalation", "engine"})
+@ApplicationModule(allowedDependencies = {"roster", "calendar", "access", "contacts", "escalation", "engine"})
 @NullMarked
 package se.skolrutin.cases;
 

@@ -15,6 +15,7 @@ import se.skolrutin.cases.DocumentFiled;
 import se.skolrutin.cases.LadderChanged;
 import se.skolrutin.cases.StageEntered;
 import se.skolrutin.cases.StepOpenedEarly;
+import se.skolrutin.contacts.Party;
 import se.skolrutin.escalation.LadderChoice;
 import se.skolrutin.escalation.Stage;
 
@@ -105,11 +106,17 @@ class CaseEntries {
     }
 
     private static Entry contact(ContactLogged contact) {
-        String kind = contact.reached() ? "contact-reached" : "contact-not-reached";
-        return told(contact, kind, contact.contactId())
+        return told(contact, kind(contact), contact.contactId())
                 .with(Map.of(
                         "contact", contact.contactId().toString(),
                         "channel", contact.channel().label()));
+    }
+
+    private static String kind(ContactLogged contact) {
+        if (contact.party() != Party.HOME) {
+            return "contact-with-others";
+        }
+        return contact.reached() ? "contact-reached" : "contact-not-reached";
     }
 
     private static Entry closed(CaseClosed closed) {

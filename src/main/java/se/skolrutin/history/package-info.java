@@ -7,6 +7,7 @@
             "access",
             "engine",
             "cases",
+            "contacts",
             "tasks",
             "escalation",
             "notification",

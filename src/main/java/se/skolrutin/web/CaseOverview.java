@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.skolrutin.attendance.AttendanceFacts;
 import se.skolrutin.cases.CaseView;
-import se.skolrutin.cases.Contact;
+import se.skolrutin.contacts.Contact;
 import se.skolrutin.escalation.Decision;
 import se.skolrutin.escalation.Stage;
 import se.skolrutin.history.TimelineEntry;

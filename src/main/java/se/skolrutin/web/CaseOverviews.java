@@ -16,7 +16,7 @@ import se.skolrutin.cases.CaseReference;
 import se.skolrutin.cases.CaseState;
 import se.skolrutin.cases.CaseView;
 import se.skolrutin.cases.Cases;
-import se.skolrutin.cases.Contact;
+import se.skolrutin.contacts.Contact;
 import se.skolrutin.escalation.Stage;
 import se.skolrutin.history.History;
 import se.skolrutin.roster.Role;

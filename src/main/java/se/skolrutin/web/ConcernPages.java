@@ -16,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.skolrutin.access.Access;
 import se.skolrutin.access.Viewer;
+import se.skolrutin.notes.Notes;
 import se.skolrutin.signals.SignalKind;
 import se.skolrutin.signals.SignalRefused;
 import se.skolrutin.signals.Signals;
@@ -26,11 +27,13 @@ import se.skolrutin.signals.Signals;
 class ConcernPages {
 
     private final Signals signals;
+    private final Notes notes;
     private final Access access;
     private final Words words;
 
-    ConcernPages(Signals signals, Access access, Words words) {
+    ConcernPages(Signals signals, Notes notes, Access access, Words words) {
         this.signals = signals;
+        this.notes = notes;
         this.access = access;
         this.words = words;
     }
@@ -47,6 +50,7 @@ class ConcernPages {
         model.addAttribute("asked", sok);
         model.addAttribute("found", signals.pupils(sok, viewer));
         model.addAttribute("mine", signals.handedInBy(viewer));
+        model.addAttribute("told", notes.toldBy(viewer));
         return "concern";
     }
 

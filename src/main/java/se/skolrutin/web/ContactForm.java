@@ -7,20 +7,21 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.skolrutin.cases.Channel;
-import se.skolrutin.cases.NewContact;
+import se.skolrutin.contacts.Channel;
+import se.skolrutin.contacts.NewContact;
 
 /**
  * A contact with the home as it is being written down.
  *
  * @param key makes the form the same when it is sent twice
+ * @param reached empty where it was not ticked
  */
 record ContactForm(
         @Nullable UUID key,
         @Nullable LocalDateTime at,
         @Nullable Channel channel,
         @Nullable String withWhom,
-        boolean reached,
+        @Nullable Boolean reached,
         @Nullable String about,
         @Nullable String agreed,
         @Nullable String nextStep) {
@@ -44,11 +45,11 @@ record ContactForm(
     }
 
     NewContact contact(ZoneId zone) {
-        return new NewContact(
+        return NewContact.withHome(
                 Objects.requireNonNull(at).atZone(zone).toInstant(),
                 Objects.requireNonNull(channel),
                 Objects.requireNonNull(withWhom).strip(),
-                reached,
+                Boolean.TRUE.equals(reached),
                 Objects.requireNonNull(about).strip(),
                 orNothing(agreed),
                 orNothing(nextStep));

@@ -19,7 +19,7 @@ record Frame(Viewer viewer, String initials, String roles, List<Link> links) {
     private static List<Link> links(Viewer viewer, String path) {
         return Arrays.stream(Section.values())
                 .filter(section -> section.concerns(viewer))
-                .map(section -> new Link(section.path(), section.icon(), path.startsWith(section.path())))
+                .map(section -> new Link(section.path(), section.icon(), section.holds(path)))
                 .toList();
     }
 

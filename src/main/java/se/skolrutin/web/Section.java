@@ -17,6 +17,13 @@ import se.skolrutin.roster.Role;
 /** The sections of the product and whom each concerns; what they hold is guarded by the doors, not here. */
 enum Section {
     TASKS("/uppgifter", MENTOR, SUBJECT_TEACHER, EHT, DEPUTY_PRINCIPAL, PRINCIPAL, ORGANISER),
+    PUPILS("/elever", MENTOR, EHT, DEPUTY_PRINCIPAL, PRINCIPAL) {
+
+        @Override
+        boolean holds(String address) {
+            return super.holds(address) || address.startsWith("/klasser");
+        }
+    },
     CASES("/arenden", MENTOR, EHT, DEPUTY_PRINCIPAL, PRINCIPAL, AUDITOR),
     CONCERN("/oro", MENTOR, SUBJECT_TEACHER, EHT, DEPUTY_PRINCIPAL, PRINCIPAL, COORDINATOR, ADMINISTRATOR) {
 
@@ -47,6 +54,11 @@ enum Section {
 
     String icon() {
         return name().toLowerCase();
+    }
+
+    /** Whether the page at the address belongs to the section. */
+    boolean holds(String address) {
+        return address.startsWith(path);
     }
 
     Role[] roles() {

@@ -91,7 +91,8 @@ class Words {
         return LocalDate.now(clock);
     }
 
-    LocalDate dayOf(Instant at) {
+    /** The day a moment lies in. */
+    public LocalDate dayOf(Instant at) {
         return LocalDate.ofInstant(at, clock.getZone());
     }
 

@@ -7,8 +7,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.skolrutin.cases.CaseReference;
 import se.skolrutin.cases.Cases;
-import se.skolrutin.cases.Channel;
-import se.skolrutin.cases.NewContact;
+import se.skolrutin.contacts.Channel;
+import se.skolrutin.contacts.NewContact;
 import se.skolrutin.notification.MessageFailed;
 import se.skolrutin.notification.MessageSent;
 import se.skolrutin.notification.MessageSettled;
@@ -72,7 +72,7 @@ class NoticeProof {
                     .ifPresent(matter -> cases.contactProven(
                             caseId,
                             source,
-                            new NewContact(at, Channel.EMAIL, name(matter, to.id()), reached, about, null, null)));
+                            NewContact.withHome(at, Channel.EMAIL, name(matter, to.id()), reached, about, null, null)));
         }
     }
 

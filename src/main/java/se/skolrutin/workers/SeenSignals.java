@@ -7,10 +7,11 @@ import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.skolrutin.cases.CaseOpened;
-import se.skolrutin.cases.Cases;
-import se.skolrutin.cases.Channel;
-import se.skolrutin.cases.ContactLogged;
 import se.skolrutin.cases.Routine;
+import se.skolrutin.contacts.Channel;
+import se.skolrutin.contacts.ContactMade;
+import se.skolrutin.contacts.Party;
+import se.skolrutin.contacts.Topic;
 import se.skolrutin.signals.NewSignal;
 import se.skolrutin.signals.SignalKind;
 import se.skolrutin.signals.Signals;
@@ -24,27 +25,29 @@ import se.skolrutin.tasks.TaskRaised;
 class SeenSignals {
 
     private final Signals signals;
-    private final Cases cases;
     private final Clock clock;
 
-    SeenSignals(Signals signals, Cases cases, Clock clock) {
+    SeenSignals(Signals signals, Clock clock) {
         this.signals = signals;
-        this.cases = cases;
         this.clock = clock;
     }
 
-    /** Contacts that people logged: a letter that only did not get through says nothing of the home. */
+    /**
+     * Contacts with the home that people wrote down: a letter that only did not get through says nothing of the home,
+     * and neither does praise that found nobody in.
+     */
     @EventListener
-    void on(ContactLogged contact) {
-        if (contact.by() != null) {
-            cases.find(contact.caseId()).ifPresent(matter -> contact(matter.pupilId(), contact));
+    void on(ContactMade contact) {
+        if (contact.by() != null && contact.party() == Party.HOME) {
+            withHome(contact);
         }
     }
 
-    private void contact(UUID pupil, ContactLogged contact) {
+    private void withHome(ContactMade contact) {
+        UUID pupil = contact.pupilId();
         if (contact.reached()) {
             signals.homeReached(pupil);
-        } else {
+        } else if (contact.topic() != Topic.GOOD_WORD) {
             SignalKind kind =
                     contact.channel() == Channel.MEETING ? SignalKind.MEETING_MISSED : SignalKind.HOME_NOT_REACHED;
             seen("contact:" + contact.contactId(), pupil, kind, contact.at());

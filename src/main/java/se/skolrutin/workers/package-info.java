@@ -7,6 +7,7 @@
             "engine",
             "escalation",
             "cases",
+            "contacts",
             "tasks",
             "notification",
             "roster",

@@ -26,6 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.skolrutin.DatabaseTest;
 import se.skolrutin.SmallSchool;
 import se.skolrutin.cases.CaseRefused.Cause;
+import se.skolrutin.contacts.Channel;
+import se.skolrutin.contacts.NewContact;
 import se.skolrutin.engine.InstanceEnded;
 import se.skolrutin.engine.InstanceStarted;
 import se.skolrutin.engine.PublishMessage;
@@ -530,7 +532,7 @@ class CasesTest {
     }
 
     private static NewContact aCall() {
-        return new NewContact(AT, Channel.PHONE, "Pappa", true, "Samtal", null, null);
+        return NewContact.withHome(AT, Channel.PHONE, "Pappa", true, "Samtal", null, null);
     }
 
     private static long key() {

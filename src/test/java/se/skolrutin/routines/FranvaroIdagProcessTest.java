@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.skolrutin.ProcessTest;
-import se.skolrutin.cases.Contact;
+import se.skolrutin.contacts.Contact;
 import se.skolrutin.escalation.UnreportedToday;
 import se.skolrutin.notification.MessageFailed;
 import se.skolrutin.notification.NoticeKind;

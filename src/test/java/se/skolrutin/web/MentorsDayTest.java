@@ -91,6 +91,20 @@ class MentorsDayTest {
     }
 
     @Test
+    void writesDownThatNobodyAtHomeAnswered() {
+        long task = school.taskToTalk(school.pupil("Elma", "Engdahl"));
+        try (Visit mentor = visits.by(school.mentor, Device.PHONE)) {
+            mentor.go("/arenden/" + school.caseOf(task));
+            mentor.settled().find("#kontakter summary").first().click();
+            mentor.find("#withWhom").fill("Sara Engdahl");
+            mentor.find("[name=reached]").uncheck();
+            mentor.find("#about").fill("Ringde om frånvaron.");
+            mentor.press("Spara kontakten");
+            assertThat(mentor.find("#kontakter .timeline")).containsText("Ingen svarade");
+        }
+    }
+
+    @Test
     void readsWhyAFormIsNotThereAndSendsNoEmptyOne() {
         long task = school.taskToTalk(school.pupil("Dina", "Falk"));
         try (Visit mentor = visits.by(school.mentor, Device.PHONE)) {

@@ -141,6 +141,20 @@ class PageSchool {
                         where extract(isodow from d) < 6""").params(pupil, minutes).update();
     }
 
+    /** Contacts of every topic, one with what comes next. */
+    void spokenAbout(UUID pupil) {
+        jdbc.sql("""
+                        insert into contact (id, pupil_id, source_key, at, channel, topic, party, with_whom, reached, about,
+                                             agreed, next_step, next_on, logged_by, logged_at)
+                        select gen_random_uuid(), ?, gen_random_uuid()::text, now() - n * interval '3 days', 'telefon',
+                               topic, 'hemmet', 'Sara von Silverhjelm Gustavsson-Öberg', n <> 3,
+                               'Vi talade om hur veckan har varit, och om det som är svårt just nu.',
+                               case n when 2 then 'Läxhjälp på torsdagar, och pappa följer med till skolan på måndag.' end,
+                               case n when 2 then 'Ringer hem' end, case n when 2 then current_date + 3 end, ?, now()
+                        from unnest(array['gott-ord', 'franvaro', 'skolarbete', 'kamrater', 'personligt', 'annat'])
+                             with ordinality as topics (topic, n)""").params(pupil, mentor).update();
+    }
+
     private void guardian(UUID pupil, String given, String family, String phone, boolean interpreter, int place) {
         UUID id = UUID.randomUUID();
         jdbc.sql("insert into guardian values (?, ?, ?, ?, ?, ?, ?, ?, 'Ingen')")

@@ -46,6 +46,7 @@ class PagesTest {
         openCase = school.caseOf(task);
         pupil = school.pupil("Hemlig", "Elev", "Sekretessmarkering");
         List.of(pupil, school.pupilOf(openCase)).forEach(school::awayOnMondays);
+        school.spokenAbout(school.pupilOf(openCase));
         adopted("habo");
         tried = tried();
         imported(run, "franvaro vecka 46 med ett väldigt långt filnamn (kopia 2).csv", "DONE", 220);
@@ -78,6 +79,12 @@ class PagesTest {
                 device,
                 "/uppgifter",
                 "/uppgifter/" + task,
+                "/elever",
+                "/elever/" + pupil,
+                "/elever/" + school.pupilOf(openCase),
+                "/elever/" + pupil + "/kontakt",
+                "/elever/gott-ord",
+                "/klasser/" + school.schoolClass,
                 "/arenden",
                 "/arenden?visa=avslutade",
                 "/arenden?steg=rektor",
@@ -89,6 +96,8 @@ class PagesTest {
                 "/rutiner/oro",
                 "/oro",
                 "/oro/" + pupil,
+                "/oro/" + pupil + "/beratta",
+                "/oro/" + pupil + "/beratta?slag=INCIDENT",
                 "/lagstod",
                 "/lagstod?dag=2028-07-01");
     }
@@ -120,6 +129,8 @@ class PagesTest {
                 school.principal,
                 device,
                 "/uppgifter",
+                "/elever",
+                "/klasser/" + school.schoolClass,
                 "/arenden/" + openCase,
                 "/kalender",
                 "/trappan",

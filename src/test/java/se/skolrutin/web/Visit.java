@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** One browser window on the product. */
 record Visit(Page page, String address) implements AutoCloseable {
@@ -50,6 +51,13 @@ record Visit(Page page, String address) implements AutoCloseable {
         return page.locator(selector);
     }
 
+    /** The first of those that hold the words. */
+    Locator find(String selector, String words) {
+        return page.locator(selector)
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first();
+    }
+
     /** Waits for what the product works on in the background, however busy the machine is. */
     void awaits(String selector) {
         find(selector).waitFor(new Locator.WaitForOptions().setTimeout(120_000));
@@ -57,6 +65,15 @@ record Visit(Page page, String address) implements AutoCloseable {
 
     Visit press(String button) {
         page.getByRole(AriaRole.BUTTON, named(button)).first().click();
+        return this;
+    }
+
+    /** Chooses one of a few by its word. */
+    Visit picked(String word) {
+        page.locator("label.pick")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + word + "\\s*$")))
+                .first()
+                .click();
         return this;
     }
 

@@ -261,6 +261,7 @@ class WhoMayWhatTest {
         return Map.ofEntries(
                 Map.entry("pupil", school.pupil.toString()),
                 Map.entry("pupilWithoutCase", school.colleaguesPupil.toString()),
+                Map.entry("class", one("select class_id from pupil where id = ?", school.pupil)),
                 Map.entry("case", matter.toString()),
                 Map.entry("decision", decision.id().toString()),
                 Map.entry("task", String.valueOf(task)),
@@ -278,6 +279,13 @@ class WhoMayWhatTest {
                                         + " 'TASK_OVERDUE', 'STAFF', ?, ?, 'UNCERTAIN', now())",
                                 school.mentor.staffId(),
                                 school.unit)),
+                Map.entry(
+                        "note",
+                        inserted(
+                                "insert into note (id, source_key, pupil_id, kind, day, words, violation, told_by,"
+                                        + " told_at) values (?, gen_random_uuid()::text, ?, 'handelse', current_date,"
+                                        + " 'Bråk', true, gen_random_uuid(), now())",
+                                school.pupil)),
                 Map.entry("signal", signal(school, "oro-personal")),
                 Map.entry("warning", signal(school, "betygsvarning")),
                 Map.entry("routine", "okad-skolnarvaro"),

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,9 +17,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.skolrutin.DatabaseTest;
 import se.skolrutin.SmallSchool;
+import se.skolrutin.access.Viewer;
 import se.skolrutin.cases.Cases;
-import se.skolrutin.cases.Channel;
-import se.skolrutin.cases.NewContact;
+import se.skolrutin.contacts.Channel;
+import se.skolrutin.contacts.Contacts;
+import se.skolrutin.contacts.NewContact;
+import se.skolrutin.contacts.Party;
+import se.skolrutin.contacts.Topic;
 import se.skolrutin.escalation.Decision;
 import se.skolrutin.escalation.Stage;
 import se.skolrutin.roster.Role;
@@ -35,6 +40,9 @@ class SeenSignalsTest {
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private Contacts contacts;
 
     @Autowired
     private Signals signals;
@@ -97,6 +105,26 @@ class SeenSignalsTest {
     }
 
     @Test
+    void countsAHomeThatDoesNotAnswerAlsoWhereNoCaseIsOpen() {
+        UUID other = school.pupil();
+        written(other, Topic.SCHOOLWORK, Party.PUPIL);
+        written(other, Topic.GOOD_WORD, Party.HOME);
+        assertThat(signals.standing(other, Instant.EPOCH)).isEmpty();
+
+        written(other, Topic.SCHOOLWORK, Party.HOME);
+        assertThat(signals.standing(other, Instant.EPOCH))
+                .extracting(Signal::kind)
+                .containsExactly(SignalKind.HOME_NOT_REACHED);
+    }
+
+    private void written(UUID about, Topic topic, Party party) {
+        NewContact unanswered =
+                new NewContact(clock.instant(), Channel.PHONE, topic, party, "Vera", false, "", null, null, null);
+        Viewer mentor = new Viewer(school.mentor, "Mona Personal", school.unit, Set.of(Role.MENTOR));
+        contacts.log(about, UUID.randomUUID(), unanswered, mentor);
+    }
+
+    @Test
     void countsATaskThatNobodyDidOnce() {
         long key = pupil.getMostSignificantBits();
         raised(key, Role.DEPUTY_PRINCIPAL);
@@ -109,7 +137,7 @@ class SeenSignalsTest {
     }
 
     private NewContact contact(Channel channel, boolean reached) {
-        return new NewContact(clock.instant(), channel, "Vera", reached, "Frånvaron", null, null);
+        return NewContact.withHome(clock.instant(), channel, "Vera", reached, "Frånvaron", null, null);
     }
 
     private void raised(long key, Role to) {

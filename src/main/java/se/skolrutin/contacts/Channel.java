@@ -1,8 +1,9 @@
-package se.skolrutin.cases;
+package se.skolrutin.contacts;
 
 /** How a contact was made. */
 public enum Channel {
     PHONE("telefon", "Telefon"),
+    TALK("samtal", "Samtal"),
     SMS("sms", "Sms"),
     EMAIL("e-post", "E-post"),
     LETTER("brev", "Brev"),

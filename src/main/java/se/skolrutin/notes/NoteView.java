@@ -1,0 +1,34 @@
+package se.skolrutin.notes;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A note as it is shown to somebody who may read it.
+ *
+ * @param mine whether the viewer told it
+ * @param fromMentor empty until one of the mentors has confirmed it
+ * @param forPrincipal whether a principal has to know, too
+ * @param fromPrincipal empty until a principal has confirmed it
+ * @param mayConfirm whether it waits for the viewer
+ */
+public record NoteView(
+        UUID id,
+        UUID pupilId,
+        String pupilName,
+        @Nullable String className,
+        boolean protectedIdentity,
+        NoteKind kind,
+        LocalDate day,
+        String words,
+        @Nullable String done,
+        boolean violation,
+        @Nullable String toldByName,
+        Instant toldAt,
+        boolean mine,
+        @Nullable Receipt fromMentor,
+        boolean forPrincipal,
+        @Nullable Receipt fromPrincipal,
+        boolean mayConfirm) {}
