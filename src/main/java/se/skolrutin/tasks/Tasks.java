@@ -28,6 +28,7 @@ public class Tasks {
 
     private final JdbcAggregateOperations aggregates;
     private final TaskRows rows;
+    private final TaskListRows lists;
     private final Drafts drafts;
     private final Forms forms;
     private final Watches watches;
@@ -39,6 +40,7 @@ public class Tasks {
     Tasks(
             JdbcAggregateOperations aggregates,
             TaskRows rows,
+            TaskListRows lists,
             Drafts drafts,
             Forms forms,
             Watches watches,
@@ -48,6 +50,7 @@ public class Tasks {
             Clock clock) {
         this.aggregates = aggregates;
         this.rows = rows;
+        this.lists = lists;
         this.drafts = drafts;
         this.forms = forms;
         this.watches = watches;
@@ -59,17 +62,34 @@ public class Tasks {
 
     /** The viewer's open tasks: overdue first, then those with a clock in law, then by due date. */
     public List<OpenTask> openFor(Viewer viewer) {
-        return rows.open(viewer, null);
+        return inOneRow(viewer, TaskSearch.all());
     }
 
     /** The open tasks of one case that are for the viewer. */
     public List<OpenTask> openIn(UUID caseId, Viewer viewer) {
-        return rows.open(viewer, caseId);
+        return inOneRow(viewer, TaskSearch.in(caseId));
+    }
+
+    /** What a search finds among the viewer's open tasks, with counts over the same rows. */
+    public TaskList list(TaskSearch search, Viewer viewer) {
+        TaskCounts counts = lists.counts(viewer, search);
+        return new TaskList(counts, counts.of(search.when()), lists.groups(viewer, search));
     }
 
     /** How many tasks {@link #openFor} lists. */
     public TaskCounts countsFor(Viewer viewer) {
-        return rows.counts(viewer);
+        return lists.counts(viewer, TaskSearch.all());
+    }
+
+    /** The classes that the viewer has open tasks about. */
+    public List<TaskClass> classesOf(Viewer viewer) {
+        return lists.classes(viewer);
+    }
+
+    private List<OpenTask> inOneRow(Viewer viewer, TaskSearch search) {
+        return lists.groups(viewer, search).stream()
+                .flatMap(group -> group.tasks().stream())
+                .toList();
     }
 
     /**

@@ -1,7 +1,6 @@
 package se.skolrutin.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,14 +20,13 @@ import se.skolrutin.access.Access;
 import se.skolrutin.access.Viewer;
 import se.skolrutin.roster.Roster;
 import se.skolrutin.tasks.InvalidAnswers;
-import se.skolrutin.tasks.OpenTask;
 import se.skolrutin.tasks.TaskAlreadyDone;
 import se.skolrutin.tasks.TaskConflict;
 import se.skolrutin.tasks.TaskTaken;
 import se.skolrutin.tasks.TaskView;
 import se.skolrutin.tasks.Tasks;
 
-/** What a person has to do: the list, one task with its form, and doing it. */
+/** One thing that a person has to do, with its form, and doing it. */
 @Controller
 @RequestMapping("/uppgifter")
 class TaskPages {
@@ -51,16 +49,6 @@ class TaskPages {
 
     /** A task's form and what to fill it with, for the script that shows it. */
     record FormData(@Nullable Object schema, Map<String, Object> data) {}
-
-    @GetMapping
-    String list(Model model) {
-        Viewer viewer = access.viewer();
-        List<OpenTask> open = tasks.openFor(viewer);
-        model.addAttribute("groups", TaskGroup.of(open, words.today()));
-        model.addAttribute("counts", tasks.countsFor(viewer));
-        model.addAttribute("viewer", viewer);
-        return "tasks";
-    }
 
     @GetMapping("/{key}")
     String task(@PathVariable long key, Model model) {

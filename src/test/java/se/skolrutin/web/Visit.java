@@ -50,6 +50,11 @@ record Visit(Page page, String address) implements AutoCloseable {
         return page.locator(selector);
     }
 
+    /** What the selector finds that holds the words. */
+    Locator find(String selector, String words) {
+        return page.locator(selector, new Page.LocatorOptions().setHasText(words));
+    }
+
     /** Waits for what the product works on in the background, however busy the machine is. */
     void awaits(String selector) {
         find(selector).waitFor(new Locator.WaitForOptions().setTimeout(120_000));

@@ -1,0 +1,94 @@
+package se.skolrutin.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.skolrutin.access.Access;
+import se.skolrutin.access.Viewer;
+import se.skolrutin.attendance.AttendanceFacts;
+import se.skolrutin.cases.Routine;
+import se.skolrutin.tasks.OpenTask;
+import se.skolrutin.tasks.TaskGrouping;
+import se.skolrutin.tasks.TaskList;
+import se.skolrutin.tasks.TaskOrder;
+import se.skolrutin.tasks.Tasks;
+import se.skolrutin.tasks.When;
+import se.skolrutin.tasks.Whose;
+
+/** The tasklist, narrowed and laid out as a person wants it. */
+@Controller
+@RequestMapping("/uppgifter")
+class TaskListPages {
+
+    private final Tasks tasks;
+    private final Access access;
+    private final Absences absences;
+
+    TaskListPages(Tasks tasks, Access access, Absences absences) {
+        this.tasks = tasks;
+        this.access = access;
+        this.absences = absences;
+    }
+
+    @GetMapping({"", "/sok"})
+    String list(@RequestParam MultiValueMap<String, String> sent, Model model) {
+        sent.remove("sok");
+        return shown(TaskFilter.of(sent), model);
+    }
+
+    /**
+     * A post although it changes nothing: what is looked for is a name, which belongs in no address. Where nothing is
+     * looked for the rest has an address.
+     */
+    @PostMapping("/sok")
+    String find(
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
+            HttpServletResponse response,
+            Model model) {
+        TaskFilter filter = TaskFilter.of(sent);
+        response.setHeader("HX-Replace-Url", filter.address());
+        return part || filter.searched() ? shown(filter, model) : "redirect:" + more(filter);
+    }
+
+    private static String more(TaskFilter filter) {
+        return filter.from() == 0 ? filter.address() : filter.address() + "&efter=" + filter.from();
+    }
+
+    private String shown(TaskFilter filter, Model model) {
+        Viewer viewer = access.viewer();
+        TaskList list = tasks.list(filter.search(), viewer);
+        model.addAttribute("filter", filter);
+        model.addAttribute("list", list);
+        model.addAttribute("firstNew", filter.from() == 0 ? null : list.keyAt(filter.from()));
+        model.addAttribute("absence", absence(filter, list, viewer));
+        model.addAttribute("classes", tasks.classesOf(viewer));
+        model.addAttribute("routines", Routine.values());
+        model.addAttribute("stages", Ladder.STAGES);
+        model.addAttribute("times", When.values());
+        model.addAttribute("whose", Whose.values());
+        model.addAttribute("orders", TaskOrder.values());
+        model.addAttribute("groupings", TaskGrouping.values());
+        model.addAttribute("columns", TaskColumn.values());
+        model.addAttribute("viewer", viewer);
+        return "tasks";
+    }
+
+    private Map<UUID, AttendanceFacts> absence(TaskFilter filter, TaskList list, Viewer viewer) {
+        Set<UUID> pupils = list.groups().stream()
+                .flatMap(group -> group.tasks().stream())
+                .map(OpenTask::pupilId)
+                .collect(Collectors.toSet());
+        return filter.columns().contains(TaskColumn.ABSENCE) ? absences.of(pupils, viewer.schoolUnit()) : Map.of();
+    }
+}

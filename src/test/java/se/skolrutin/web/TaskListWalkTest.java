@@ -1,0 +1,158 @@
+package se.skolrutin.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.skolrutin.tasks.TaskFeed;
+
+/** The tasklist as people lay it out for themselves, on a phone and on a desktop. */
+@BrowserTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TaskListWalkTest {
+
+    private static final String ELEMENT = "task_prov-av-listan";
+
+    @Autowired
+    private PageSchool school;
+
+    @Autowired
+    private Visits visits;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private UUID almas;
+
+    @BeforeAll
+    void openTasks() {
+        UUID alma = school.pupil("Alma", "Åberg-Wikström");
+        UUID bo = school.pupil("Bo", "Ek", "Sekretessmarkering");
+        school.awayOnMondays(alma);
+        almas = matter(alma, "vardnadshavare");
+        UUID bos = matter(bo, "mentor");
+        task(almas, alma, "Ring vårdnadshavarna", -3);
+        task(almas, alma, "Boka möte om skolgången och kartlägg orsakerna till frånvaron", 40);
+        task(bos, bo, "Samtala med eleven", 30);
+        for (int i = 0; i < 55; i++) {
+            task(bos, bo, "Följ upp vecka " + i, 60 + i);
+        }
+        jdbc.sql("insert into contact (id, case_id, source_key, at, channel, with_whom, reached, about, logged_at)"
+                        + " values (?, ?, ?, now() - interval '1 day', 'telefon', 'Sara', true, 'Frånvaron', now())")
+                .params(UUID.randomUUID(), almas, UUID.randomUUID().toString())
+                .update();
+    }
+
+    /** Other tests look at the same school. */
+    @AfterAll
+    void takeBack() {
+        jdbc.sql("delete from task where element_id = ?").param(ELEMENT).update();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isLaidOutAsAPersonWants(Device device) {
+        try (Visit mentor = visits.by(school.mentor, device)) {
+            mentor.go("/uppgifter");
+            mentor.picture(device + "-listan");
+            mentor.find("summary", "Urval och ordning").click();
+            mentor.find("#grupp").selectOption("elev");
+            assertThat(mentor.find("#lista h2").first()).containsText("Alma Åberg-Wikström");
+            for (String column : new String[] {"franvaro", "hemmet", "lag", "kom", "rutin"}) {
+                mentor.find("#visa-" + column).check();
+            }
+            assertThat(mentor.find("#lista .row-facts").first()).containsText("Hemmet nåddes");
+            assertThat(mentor.find("#lista .row-facts").first()).containsText("i går");
+            assertThat(mentor.page()).hasURL(Pattern.compile(".*grupp=elev.*visa=steg\\.rutin\\.franvaro.*"));
+            mentor.isAccessible();
+            mentor.isReadableInTheDark();
+            mentor.picture(device + "-listan-per-elev");
+        }
+    }
+
+    @Test
+    void isNarrowedToATimeAndCountsWhatItShows() {
+        try (Visit mentor = visits.by(school.mentor, Device.PHONE)) {
+            mentor.go("/uppgifter");
+            mentor.find("label.chip", "Försenade").click();
+            assertThat(mentor.find("#lista h2")).hasCount(1);
+            assertThat(mentor.find("#lista")).containsText("Ring vårdnadshavarna");
+            assertThat(mentor.page()).hasURL(Pattern.compile(".*nar=forsenade.*"));
+            assertThat(mentor.find("#lista .row"))
+                    .hasCount(Integer.parseInt(
+                            mentor.find("label.chip:has(:checked) .count").innerText()));
+            mentor.isAccessible();
+        }
+    }
+
+    @Test
+    void findsByNameThatIsInNoAddress() {
+        try (Visit mentor = visits.by(school.mentor, Device.PHONE)) {
+            mentor.lookFor("/uppgifter", "wikström");
+            assertThat(mentor.find("#lista .row")).hasCount(2);
+            assertThat(mentor.find("#lista")).not().containsText("Samtala");
+            assertThat(mentor.page().url()).doesNotContainIgnoringCase("wikstr");
+            mentor.find("#sok").press("Enter");
+            assertThat(mentor.find("#lista .row")).hasCount(2);
+            assertThat(mentor.page()).hasURL(Pattern.compile(".*/uppgifter/sok"));
+            mentor.isAccessible();
+        }
+    }
+
+    @Test
+    void showsMoreWhereTheReaderWas() {
+        try (Visit mentor = visits.by(school.mentor, Device.PHONE)) {
+            mentor.go("/uppgifter?grupp=ingen");
+            assertThat(mentor.find("#lista .row")).hasCount(50);
+            mentor.find("button[name=efter]").click();
+            assertThat(mentor.find("#lista .row").nth(50).locator("a")).isFocused();
+        }
+    }
+
+    @Test
+    void isSearchedWithoutAScript() {
+        try (Visit mentor = visits.withoutScript(school.mentor)) {
+            mentor.go("/uppgifter");
+            mentor.find("label.chip", "Senare").click();
+            mentor.press("Sök");
+            assertThat(mentor.page()).hasURL(Pattern.compile(".*/uppgifter\\?nar=senare.*"));
+            assertThat(mentor.find("#lista h2")).hasCount(1);
+        }
+    }
+
+    private UUID matter(UUID pupil, String stage) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into school_case (id, pupil_id, school_unit_id, routine, state, stage, opened_at, version)"
+                        + " values (?, ?, ?, 'okad-skolnarvaro', 'OPEN', ?, now(), 1)")
+                .params(id, pupil, school.unit, stage)
+                .update();
+        return id;
+    }
+
+    private long task(UUID matter, UUID pupil, String name, int days) {
+        long key = TaskFeed.key();
+        jdbc.sql("insert into task (key, case_id, pupil_id, school_unit_id, process_id, process_instance_key,"
+                        + " element_id, name, roles, created_at, due_at, state, version)"
+                        + " values (?, ?, ?, ?, 'okad-skolnarvaro', 1, ?, ?, '{mentor}', now(), ?, 'OPEN', 1)")
+                .params(
+                        key,
+                        matter,
+                        pupil,
+                        school.unit,
+                        ELEMENT,
+                        name,
+                        OffsetDateTime.now().plusDays(days))
+                .update();
+        return key;
+    }
+}
