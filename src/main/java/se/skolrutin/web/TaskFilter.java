@@ -26,6 +26,7 @@ import se.skolrutin.tasks.Whose;
  * What the tasklist is narrowed to and how it is laid out, as its address says it. The words that somebody looks for are
  * often a name and are never part of the address.
  *
+ * @param view the saved view that was opened, which may have been changed since
  * @param from how many were shown before more were asked for
  */
 record TaskFilter(
@@ -38,6 +39,7 @@ record TaskFilter(
         TaskOrder order,
         TaskGrouping grouping,
         Set<TaskColumn> columns,
+        @Nullable UUID view,
         String words,
         int limit,
         int from) {
@@ -59,6 +61,7 @@ record TaskFilter(
                 orElse(known(TaskOrder.values(), TaskOrder::code, sent.getFirst("ordning")), TaskOrder.URGENCY),
                 orElse(known(TaskGrouping.values(), TaskGrouping::code, sent.getFirst("grupp")), TaskGrouping.TIME),
                 columns(sent.get("visa")),
+                id(sent.getFirst("vy")),
                 orElse(sent.getFirst("sok"), "").strip(),
                 Math.clamp(Math.max(from + ROWS, number(sent.getFirst("antal"))), ROWS, MOST),
                 from);
@@ -81,11 +84,20 @@ record TaskFilter(
 
     /** The address that shows the same, but for the words. */
     public String address() {
-        return UriComponentsBuilder.fromPath("/uppgifter").queryParams(said()).toUriString();
+        MultiValueMap<String, String> said = said();
+        say(said, "vy", view, UUID::toString);
+        say(said, "antal", limit == ROWS ? null : limit, String::valueOf);
+        return UriComponentsBuilder.fromPath("/uppgifter").queryParams(said).toUriString();
     }
 
-    /** What the address says: only what is not as usual, and never nothing. */
-    MultiValueMap<String, String> said() {
+    /** What a view keeps. */
+    String kept() {
+        return String.valueOf(
+                UriComponentsBuilder.newInstance().queryParams(said()).build().getQuery());
+    }
+
+    /** What is not as usual; never nothing. */
+    private MultiValueMap<String, String> said() {
         MultiValueMap<String, String> said = new LinkedMultiValueMap<>();
         say(said, "nar", when, When::code);
         say(said, "klass", classId, UUID::toString);
@@ -98,7 +110,6 @@ record TaskFilter(
         if (!columns.equals(USUAL)) {
             said.add("visa", columns.stream().map(TaskColumn::code).collect(Collectors.joining(".")));
         }
-        say(said, "antal", limit == ROWS ? null : limit, String::valueOf);
         return said;
     }
 

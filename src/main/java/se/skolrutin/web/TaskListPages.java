@@ -1,26 +1,32 @@
 package se.skolrutin.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 import se.skolrutin.access.Access;
 import se.skolrutin.access.Viewer;
 import se.skolrutin.attendance.AttendanceFacts;
 import se.skolrutin.cases.Routine;
 import se.skolrutin.tasks.OpenTask;
+import se.skolrutin.tasks.SavedView;
 import se.skolrutin.tasks.TaskGrouping;
 import se.skolrutin.tasks.TaskList;
 import se.skolrutin.tasks.TaskOrder;
+import se.skolrutin.tasks.TaskViews;
 import se.skolrutin.tasks.Tasks;
 import se.skolrutin.tasks.When;
 import se.skolrutin.tasks.Whose;
@@ -31,19 +37,23 @@ import se.skolrutin.tasks.Whose;
 class TaskListPages {
 
     private final Tasks tasks;
+    private final TaskViews views;
     private final Access access;
     private final Absences absences;
 
-    TaskListPages(Tasks tasks, Access access, Absences absences) {
+    TaskListPages(Tasks tasks, TaskViews views, Access access, Absences absences) {
         this.tasks = tasks;
+        this.views = views;
         this.access = access;
         this.absences = absences;
     }
 
     @GetMapping({"", "/sok"})
     String list(@RequestParam MultiValueMap<String, String> sent, Model model) {
-        sent.remove("sok");
-        return shown(TaskFilter.of(sent), model);
+        sent.keySet().removeAll(Set.of("sok", "continue"));
+        Viewer viewer = access.viewer();
+        List<SavedView> saved = views.of(viewer);
+        return shown(TaskFilter.of(opened(sent, saved)), saved, viewer, model);
     }
 
     /**
@@ -58,15 +68,37 @@ class TaskListPages {
             Model model) {
         TaskFilter filter = TaskFilter.of(sent);
         response.setHeader("HX-Replace-Url", filter.address());
-        return part || filter.searched() ? shown(filter, model) : "redirect:" + more(filter);
+        Viewer viewer = access.viewer();
+        return part || filter.searched() ? shown(filter, views.of(viewer), viewer, model) : "redirect:" + more(filter);
     }
 
     private static String more(TaskFilter filter) {
         return filter.from() == 0 ? filter.address() : filter.address() + "&efter=" + filter.from();
     }
 
-    private String shown(TaskFilter filter, Model model) {
-        Viewer viewer = access.viewer();
+    /** Where the address says nothing, what the person's list opens with; where it only names a view, what that says. */
+    private static MultiValueMap<String, String> opened(MultiValueMap<String, String> sent, List<SavedView> saved) {
+        boolean silent = sent.isEmpty();
+        if (!silent && !sent.keySet().equals(Set.of("vy"))) {
+            return sent;
+        }
+        return saved.stream()
+                .filter(view -> silent ? view.start() : view.id().toString().equals(sent.getFirst("vy")))
+                .findFirst()
+                .map(TaskListPages::said)
+                .orElse(sent);
+    }
+
+    private static MultiValueMap<String, String> said(SavedView view) {
+        MultiValueMap<String, String> said = new LinkedMultiValueMap<>(
+                UriComponentsBuilder.newInstance().query(view.address()).build().getQueryParams());
+        said.set("vy", view.id().toString());
+        return said;
+    }
+
+    private String shown(TaskFilter filter, List<SavedView> saved, Viewer viewer, Model model) {
+        model.addAttribute("views", saved);
+        model.addAttribute("view", chosen(filter, saved));
         TaskList list = tasks.list(filter.search(), viewer);
         model.addAttribute("filter", filter);
         model.addAttribute("list", list);
@@ -82,6 +114,13 @@ class TaskListPages {
         model.addAttribute("columns", TaskColumn.values());
         model.addAttribute("viewer", viewer);
         return "tasks";
+    }
+
+    private static @Nullable SavedView chosen(TaskFilter filter, List<SavedView> saved) {
+        return saved.stream()
+                .filter(view -> view.id().equals(filter.view()))
+                .findFirst()
+                .orElse(null);
     }
 
     private Map<UUID, AttendanceFacts> absence(TaskFilter filter, TaskList list, Viewer viewer) {

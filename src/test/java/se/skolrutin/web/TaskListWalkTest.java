@@ -120,6 +120,35 @@ class TaskListWalkTest {
     }
 
     @Test
+    void isKeptAsAViewSharedAndOpenedWith() {
+        try (Visit mentor = visits.by(school.mentor, Device.PHONE);
+                Visit colleague = visits.by(school.colleague, Device.DESKTOP)) {
+            mentor.go("/uppgifter?grupp=elev&vems=mina-elever");
+            mentor.find("summary", "Spara det du valt").click();
+            mentor.find("#namn").fill("Mina, elev för elev");
+            mentor.find("[name=delad]").check();
+            mentor.find("[name=start]").check();
+            mentor.press("Spara vyn");
+            assertThat(mentor.find("[role=status]").first()).containsText("Vyn är sparad");
+            assertThat(mentor.find("nav .chip[aria-current=true]", "Mina, elev för elev"))
+                    .hasCount(1);
+            mentor.isAccessible();
+            mentor.picture("PHONE-listan-vy");
+            mentor.go("/uppgifter");
+            assertThat(mentor.find("#lista h2").first()).containsText("Alma Åberg-Wikström");
+
+            colleague.go("/uppgifter");
+            colleague.find("nav .chip", "Mina, elev för elev").click();
+            assertThat(colleague.find("#sida")).containsText("Maja Lindqvist har delat den här vyn");
+            colleague.isAccessible();
+
+            mentor.press("Ta bort vyn");
+            assertThat(mentor.find("[role=status]").first()).containsText("Vyn är borttagen");
+            assertThat(mentor.find("#lista h2").first()).containsText("Försenade");
+        }
+    }
+
+    @Test
     void isSearchedWithoutAScript() {
         try (Visit mentor = visits.withoutScript(school.mentor)) {
             mentor.go("/uppgifter");

@@ -278,6 +278,12 @@ class WhoMayWhatTest {
                                         + " 'TASK_OVERDUE', 'STAFF', ?, ?, 'UNCERTAIN', now())",
                                 school.mentor.staffId(),
                                 school.unit)),
+                Map.entry(
+                        "view",
+                        inserted(
+                                "insert into task_view (id, owner, name, address, shared, saved_at)"
+                                        + " values (?, ?, 'Prov', 'grupp=elev', true, now())",
+                                school.mentor.staffId())),
                 Map.entry("signal", signal(school, "oro-personal")),
                 Map.entry("warning", signal(school, "betygsvarning")),
                 Map.entry("routine", "okad-skolnarvaro"),
