@@ -16,6 +16,7 @@ import se.skolrutin.roster.Role;
  * @param clause the paragraph that sets the clock, empty where no law does
  * @param ownPupil whether the pupil is the viewer's own within the mentor pair
  * @param raisedTo the roles the task has gone up to
+ * @param handedByName who handed it to the one who has it, empty where nobody did
  * @param homeReachedAt when somebody last spoke with the home about the case, empty where nobody has
  */
 public record OpenTask(
@@ -40,6 +41,7 @@ public record OpenTask(
         List<Role> raisedTo,
         @Nullable UUID assignee,
         @Nullable String assigneeName,
+        @Nullable String handedByName,
         @Nullable Instant homeReachedAt,
         boolean draftSaved) {
 

@@ -64,6 +64,10 @@ class TaskListRows {
                    concat_ws(' ', p.given_name, p.family_name) as pupil_name, k.name as class_name,
                    p.security_marking <> 'Ingen' as protected_identity,
                    concat_ws(' ', a.given_name, a.family_name) as assignee_name,
+                   (select concat_ws(' ', h.given_name, h.family_name)
+                    from task_comment m join staff h on h.id = m.written_by
+                    where m.task_key = t.key and m.handed_to = t.assignee and m.written_at = t.assigned_at
+                    limit 1) as handed_by_name,
                    (select max(o.at) from contact o where o.case_id = t.case_id and o.reached) as home_reached_at,
                    exists (select from task_draft d where d.task_key = t.key and d.staff_id = :viewer) as draft_saved
             from listed f
@@ -184,6 +188,7 @@ class TaskListRows {
                 TaskRows.roles(row, "raised_to"),
                 TaskRows.idIfAny(row, "assignee"),
                 TaskRows.name(row, "assignee_name"),
+                TaskRows.name(row, "handed_by_name"),
                 TaskRows.instantIfAny(row, "home_reached_at"),
                 row.getBoolean("draft_saved"));
     }

@@ -6,10 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.skolrutin.access.Access;
@@ -26,7 +23,7 @@ import se.skolrutin.roster.Role;
 @Service
 public class Tasks {
 
-    private final JdbcAggregateOperations aggregates;
+    private final StoredTasks stored;
     private final TaskRows rows;
     private final TaskListRows lists;
     private final Drafts drafts;
@@ -38,7 +35,7 @@ public class Tasks {
     private final Clock clock;
 
     Tasks(
-            JdbcAggregateOperations aggregates,
+            StoredTasks stored,
             TaskRows rows,
             TaskListRows lists,
             Drafts drafts,
@@ -48,7 +45,7 @@ public class Tasks {
             Access access,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.aggregates = aggregates;
+        this.stored = stored;
         this.rows = rows;
         this.lists = lists;
         this.drafts = drafts;
@@ -117,7 +114,7 @@ public class Tasks {
     public void complete(long key, int version, Map<String, Object> sent, Viewer viewer) {
         TaskScope scope = mustBeFor(viewer, key);
         keep(key, sent, viewer);
-        Task task = unchanged(key, version, viewer);
+        Task task = stored.unchanged(key, version, viewer.staffId());
         Answers answers = forms.checked(scope.formKey(), sent);
         done(task, answers, viewer.staffId());
         drafts.discard(key, viewer.staffId());
@@ -132,7 +129,7 @@ public class Tasks {
 
     private void done(Task task, Answers answers, UUID by) {
         Instant now = clock.instant();
-        saved(task.completed(by, now));
+        stored.saved(task.completed(by, now));
         if (answers.formId() != null) {
             cases.fileAnswers(
                     task.caseId(), task.key(), task.elementId(), answers.formId(), task.name(), answers.all(), by);
@@ -145,13 +142,10 @@ public class Tasks {
     @Transactional
     public void claim(long key, int version, Viewer viewer) {
         mustBeFor(viewer, key);
-        Task task = current(key);
-        if (!task.open() || task.version() != version && task.withSomebodyElseThan(viewer.staffId())) {
-            throw conflict(task);
-        }
+        Task task = stored.asShown(key, version, viewer.staffId());
         if (!task.isWith(viewer.staffId())) {
             Instant now = clock.instant();
-            Task claimed = saved(task.assigned(viewer.staffId(), now));
+            Task claimed = stored.saved(task.assigned(viewer.staffId(), now));
             events.publishEvent(claimed.claimedFrom(task.assignee(), now));
         }
     }
@@ -160,9 +154,9 @@ public class Tasks {
     @Transactional
     public void release(long key, int version, Viewer viewer) {
         mustBeFor(viewer, key);
-        Task task = unchanged(key, version, viewer);
+        Task task = stored.unchanged(key, version, viewer.staffId());
         if (task.isWith(viewer.staffId())) {
-            Task released = saved(task.assigned(null, null));
+            Task released = stored.saved(task.assigned(null, null));
             events.publishEvent(released.releasedBy(viewer.staffId(), clock.instant()));
         }
     }
@@ -214,47 +208,5 @@ public class Tasks {
         TaskScope scope = scope(key);
         access.writeOn(viewer, scope.subject(), scope.roles());
         return scope;
-    }
-
-    /** What the viewer did to it since the page was shown, in another window, is no conflict. */
-    private Task unchanged(long key, int version, Viewer viewer) {
-        Task task = current(key);
-        boolean asShown = task.version() == version || task.isWith(viewer.staffId());
-        if (!task.open() || !asShown || task.withSomebodyElseThan(viewer.staffId())) {
-            throw conflict(task);
-        }
-        return task;
-    }
-
-    private Task saved(Task task) {
-        try {
-            return aggregates.update(task);
-        } catch (OptimisticLockingFailureException somebodyWasFirst) {
-            throw conflict(current(task.key()));
-        }
-    }
-
-    private Task current(long key) {
-        Task task = aggregates.findById(key, Task.class);
-        if (task == null) {
-            throw new NoSuchTask(key);
-        }
-        return task;
-    }
-
-    private TaskConflict conflict(Task now) {
-        return switch (now.state()) {
-            case COMPLETED -> new TaskAlreadyDone(now.key(), rows.name(now.completedBy()), ended(now.completedAt()));
-            case CANCELED -> new TaskGone(now.key(), ended(now.canceledAt()));
-            case OPEN -> new TaskTaken(now.key(), rows.name(now.assignee()), changed(now));
-        };
-    }
-
-    private Instant ended(@Nullable Instant at) {
-        return at == null ? clock.instant() : at;
-    }
-
-    private Instant changed(Task task) {
-        return ended(task.assignedAt());
     }
 }

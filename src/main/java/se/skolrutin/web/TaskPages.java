@@ -19,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.skolrutin.access.Access;
 import se.skolrutin.access.Viewer;
 import se.skolrutin.roster.Roster;
+import se.skolrutin.tasks.HandOvers;
 import se.skolrutin.tasks.InvalidAnswers;
 import se.skolrutin.tasks.TaskAlreadyDone;
 import se.skolrutin.tasks.TaskConflict;
@@ -32,14 +33,23 @@ import se.skolrutin.tasks.Tasks;
 class TaskPages {
 
     private final Tasks tasks;
+    private final HandOvers handOvers;
     private final Access access;
     private final Roster roster;
     private final Reasons reasons;
     private final FormAnswers forms;
     private final Words words;
 
-    TaskPages(Tasks tasks, Access access, Roster roster, Reasons reasons, FormAnswers forms, Words words) {
+    TaskPages(
+            Tasks tasks,
+            HandOvers handOvers,
+            Access access,
+            Roster roster,
+            Reasons reasons,
+            FormAnswers forms,
+            Words words) {
         this.tasks = tasks;
+        this.handOvers = handOvers;
         this.access = access;
         this.roster = roster;
         this.reasons = reasons;
@@ -105,7 +115,9 @@ class TaskPages {
 
     private String shown(TaskView task, Map<String, String> refused, Model model) {
         model.addAttribute("task", task);
-        model.addAttribute("viewer", access.viewer());
+        Viewer viewer = access.viewer();
+        model.addAttribute("viewer", viewer);
+        model.addAttribute("comments", handOvers.comments(task.key(), viewer));
         model.addAttribute("guardians", roster.guardiansOf(task.pupilId()));
         model.addAttribute("reasons", reasons.latestOf(task.caseId()).orElse(null));
         model.addAttribute("schema", forms.schema(task.form()));

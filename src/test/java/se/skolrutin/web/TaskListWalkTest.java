@@ -32,15 +32,17 @@ class TaskListWalkTest {
     @Autowired
     private JdbcClient jdbc;
 
+    private UUID bo;
     private UUID almas;
+    private UUID bos;
 
     @BeforeAll
     void openTasks() {
         UUID alma = school.pupil("Alma", "Åberg-Wikström");
-        UUID bo = school.pupil("Bo", "Ek", "Sekretessmarkering");
+        bo = school.pupil("Bo", "Ek", "Sekretessmarkering");
         school.awayOnMondays(alma);
         almas = matter(alma, "vardnadshavare");
-        UUID bos = matter(bo, "mentor");
+        bos = matter(bo, "mentor");
         task(almas, alma, "Ring vårdnadshavarna", -3);
         task(almas, alma, "Boka möte om skolgången och kartlägg orsakerna till frånvaron", 40);
         task(bos, bo, "Samtala med eleven", 30);
@@ -56,6 +58,11 @@ class TaskListWalkTest {
     /** Other tests look at the same school. */
     @AfterAll
     void takeBack() {
+        jdbc.sql("alter table task_comment disable trigger user").update();
+        jdbc.sql("delete from task_comment using task where key = task_key and element_id = ?")
+                .param(ELEMENT)
+                .update();
+        jdbc.sql("alter table task_comment enable trigger user").update();
         jdbc.sql("delete from task where element_id = ?").param(ELEMENT).update();
     }
 
@@ -145,6 +152,41 @@ class TaskListWalkTest {
             mentor.press("Ta bort vyn");
             assertThat(mentor.find("[role=status]").first()).containsText("Vyn är borttagen");
             assertThat(mentor.find("#lista h2").first()).containsText("Försenade");
+        }
+    }
+
+    @Test
+    void handsATaskToAColleagueWithAWord() {
+        long task = task(bos, bo, "Hämta skåpnyckeln", 45);
+        try (Visit mentor = visits.by(school.mentor, Device.PHONE);
+                Visit colleague = visits.by(school.colleague, Device.PHONE)) {
+            mentor.go("/uppgifter/" + task);
+            mentor.find("a", "Lämna över").click();
+            mentor.find("#till").selectOption(school.colleague.toString());
+            mentor.find("#ord").fill("Jag har mailat vaktmästaren.");
+            mentor.isAccessible();
+            mentor.picture("PHONE-lamna-over");
+            mentor.press("Lämna över");
+            assertThat(mentor.find("[role=status]").first()).containsText("Uppgiften är överlämnad");
+
+            colleague.go("/uppgifter?vems=mina");
+            assertThat(colleague.find("#lista .row")).containsText("Lämnad till dig av Maja Lindqvist");
+            colleague.find("#lista .row a").click();
+            assertThat(colleague.find("main")).containsText("Jag har mailat vaktmästaren.");
+            colleague.isAccessible();
+            colleague.picture("PHONE-uppgift-sagt");
+        }
+    }
+
+    @Test
+    void isDealtOutByThePrincipal() {
+        try (Visit principal = visits.by(school.principal, Device.DESKTOP)) {
+            principal.go("/arenden/" + almas);
+            principal.isAccessible();
+            principal.picture("DESKTOP-andras-uppgifter");
+            principal.find("a", "Ge till någon").first().click();
+            assertThat(principal.find("#till option", "Maja Lindqvist")).hasCount(1);
+            principal.isAccessible();
         }
     }
 
