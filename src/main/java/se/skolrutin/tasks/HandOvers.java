@@ -44,6 +44,7 @@ public class HandOvers {
             join pupil_visibility v on v.pupil_id = t.pupil_id and v.ground = any (t.roles || t.raised_to)
             join staff s on s.id = v.staff_id
             where t.key = :key and t.state = 'OPEN' and s.id <> :viewer and s.id is distinct from t.assignee
+              and s.id not in (select away from away_today)
             group by s.id
             order by own desc, s.family_name, s.given_name
             """;

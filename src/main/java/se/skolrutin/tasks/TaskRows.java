@@ -45,13 +45,27 @@ class TaskRows {
             where t.key = :key
             """;
 
+    /** Nobody is asked who is away, as long as there is somebody else to ask. */
     private static final String PEOPLE = """
-            select distinct coalesce(t.assignee, v.staff_id)
-            from task t
-            left join pupil_visibility v on v.pupil_id = t.pupil_id and v.ground = any (t.roles || t.raised_to)
-            where t.key = :key and t.state = 'OPEN' and coalesce(t.assignee, v.staff_id) is not null
-              and (v.ground is distinct from 'mentor' or v.own or not exists (
-                  select from pupil_visibility o where o.pupil_id = t.pupil_id and o.ground = 'mentor' and o.own))
+            with asked as (
+                select t.pupil_id, t.roles || t.raised_to as roles,
+                       case when not exists (select from away_today a where a.away = t.assignee)
+                            then t.assignee end as assignee
+                from task t
+                where t.key = :key and t.state = 'OPEN'
+            ), may as (
+                select v.staff_id, v.ground, v.own,
+                       exists (select from away_today a where a.away = v.staff_id) as away
+                from asked t
+                join pupil_visibility v on v.pupil_id = t.pupil_id and v.ground = any (t.roles)
+                where t.assignee is null
+            )
+            select assignee from asked where assignee is not null
+            union
+            select staff_id from may m
+            where (not m.away or not exists (select from may o where not o.away))
+              and (m.ground <> 'mentor' or m.own or not exists (
+                  select from may o where o.ground = 'mentor' and o.own))
             """;
 
     private static final String PEOPLE_OF_ROLES = """

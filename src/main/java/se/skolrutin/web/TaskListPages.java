@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import se.skolrutin.access.Access;
+import se.skolrutin.access.Substitutions;
 import se.skolrutin.access.Viewer;
 import se.skolrutin.attendance.AttendanceFacts;
 import se.skolrutin.cases.Routine;
@@ -39,12 +40,14 @@ class TaskListPages {
     private final Tasks tasks;
     private final TaskViews views;
     private final Access access;
+    private final Substitutions substitutions;
     private final Absences absences;
 
-    TaskListPages(Tasks tasks, TaskViews views, Access access, Absences absences) {
+    TaskListPages(Tasks tasks, TaskViews views, Access access, Substitutions substitutions, Absences absences) {
         this.tasks = tasks;
         this.views = views;
         this.access = access;
+        this.substitutions = substitutions;
         this.absences = absences;
     }
 
@@ -113,6 +116,7 @@ class TaskListPages {
         model.addAttribute("groupings", TaskGrouping.values());
         model.addAttribute("columns", TaskColumn.values());
         model.addAttribute("viewer", viewer);
+        model.addAttribute("standsInFor", substitutions.by(viewer));
         return "tasks";
     }
 

@@ -33,25 +33,25 @@ class TaskListWalkTest {
     private JdbcClient jdbc;
 
     private UUID bo;
-    private UUID almas;
+    private UUID vilmas;
     private UUID bos;
 
     @BeforeAll
     void openTasks() {
-        UUID alma = school.pupil("Alma", "Åberg-Wikström");
+        UUID vilma = school.pupil("Vilma", "Åberg-Wikström");
         bo = school.pupil("Bo", "Ek", "Sekretessmarkering");
-        school.awayOnMondays(alma);
-        almas = matter(alma, "vardnadshavare");
+        school.awayOnMondays(vilma);
+        vilmas = matter(vilma, "vardnadshavare");
         bos = matter(bo, "mentor");
-        task(almas, alma, "Ring vårdnadshavarna", -3);
-        task(almas, alma, "Boka möte om skolgången och kartlägg orsakerna till frånvaron", 40);
+        task(vilmas, vilma, "Ring vårdnadshavarna", -3);
+        task(vilmas, vilma, "Boka möte om skolgången och kartlägg orsakerna till frånvaron", 40);
         task(bos, bo, "Samtala med eleven", 30);
         for (int i = 0; i < 55; i++) {
             task(bos, bo, "Följ upp vecka " + i, 60 + i);
         }
         jdbc.sql("insert into contact (id, case_id, source_key, at, channel, with_whom, reached, about, logged_at)"
                         + " values (?, ?, ?, now() - interval '1 day', 'telefon', 'Sara', true, 'Frånvaron', now())")
-                .params(UUID.randomUUID(), almas, UUID.randomUUID().toString())
+                .params(UUID.randomUUID(), vilmas, UUID.randomUUID().toString())
                 .update();
     }
 
@@ -63,6 +63,7 @@ class TaskListWalkTest {
                 .param(ELEMENT)
                 .update();
         jdbc.sql("alter table task_comment enable trigger user").update();
+        jdbc.sql("delete from substitution where away = ?").param(school.mentor).update();
         jdbc.sql("delete from task where element_id = ?").param(ELEMENT).update();
     }
 
@@ -74,7 +75,7 @@ class TaskListWalkTest {
             mentor.picture(device + "-listan");
             mentor.find("summary", "Urval och ordning").click();
             mentor.find("#grupp").selectOption("elev");
-            assertThat(mentor.find("#lista h2").first()).containsText("Alma Åberg-Wikström");
+            assertThat(mentor.find("#lista h2").first()).containsText("Vilma Åberg-Wikström");
             for (String column : new String[] {"franvaro", "hemmet", "lag", "kom", "rutin"}) {
                 mentor.find("#visa-" + column).check();
             }
@@ -142,7 +143,7 @@ class TaskListWalkTest {
             mentor.isAccessible();
             mentor.picture("PHONE-listan-vy");
             mentor.go("/uppgifter");
-            assertThat(mentor.find("#lista h2").first()).containsText("Alma Åberg-Wikström");
+            assertThat(mentor.find("#lista h2").first()).containsText("Vilma Åberg-Wikström");
 
             colleague.go("/uppgifter");
             colleague.find("nav .chip", "Mina, elev för elev").click();
@@ -181,12 +182,40 @@ class TaskListWalkTest {
     @Test
     void isDealtOutByThePrincipal() {
         try (Visit principal = visits.by(school.principal, Device.DESKTOP)) {
-            principal.go("/arenden/" + almas);
+            principal.go("/arenden/" + vilmas);
             principal.isAccessible();
             principal.picture("DESKTOP-andras-uppgifter");
             principal.find("a", "Ge till någon").first().click();
             assertThat(principal.find("#till option", "Maja Lindqvist")).hasCount(1);
             principal.isAccessible();
+        }
+    }
+
+    @Test
+    void isTheSubstitutesWhileTheMentorIsAway() {
+        try (Visit coordinator = visits.by(school.coordinator, Device.DESKTOP);
+                Visit substitute = visits.by(school.newcomer, Device.PHONE)) {
+            coordinator.go("/vikarier");
+            coordinator.find("#borta").selectOption(school.mentor.toString());
+            coordinator.find("#vikarie").selectOption(school.newcomer.toString());
+            coordinator.press("Spara");
+            assertThat(coordinator.find("#sida .row")).containsText("vikarie Nils Nyman");
+            coordinator.isAccessible();
+            coordinator.picture("DESKTOP-vikarier");
+
+            substitute.go("/uppgifter");
+            assertThat(substitute.find("#sida")).containsText("Du vikarierar för Maja Lindqvist");
+            assertThat(substitute.find("#lista")).containsText("Ring vårdnadshavarna");
+            substitute.isAccessible();
+            substitute.picture("PHONE-vikariens-lista");
+            substitute.go("/vikarier");
+            substitute.isAccessible();
+            substitute.picture("PHONE-vikarier");
+
+            coordinator.press("Avsluta nu: Maja Lindqvist");
+            assertThat(coordinator.find("#sida")).containsText("Ingen är borta");
+            substitute.go("/uppgifter");
+            assertThat(substitute.find("#lista")).not().containsText("Ring vårdnadshavarna");
         }
     }
 

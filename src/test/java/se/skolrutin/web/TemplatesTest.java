@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import se.skolrutin.access.SubstitutionRefused;
 import se.skolrutin.routines.Origin;
 import se.skolrutin.tasks.TaskGrouping;
 import se.skolrutin.tasks.TaskOrder;
@@ -68,6 +69,7 @@ class TemplatesTest {
                         Arrays.stream(Section.values()).map(section -> "nav." + section.icon()),
                         Arrays.stream(WhatIfState.values())
                                 .map(state -> "whatif.state." + state.name().toLowerCase()),
+                        Arrays.stream(SubstitutionRefused.Cause.values()).map(SubstitutionPages::key),
                         Arrays.stream(When.values()).map(When::key),
                         Arrays.stream(Whose.values()).map(Whose::key),
                         Arrays.stream(TaskGrouping.values()).map(TaskGrouping::key),
