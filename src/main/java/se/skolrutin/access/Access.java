@@ -25,8 +25,10 @@ public class Access {
     private static final Set<String> ALL_GROUNDS = Set.of("mentor", "eht", "bitr-rektor", "rektor", "revisor");
 
     private static final String GROUNDS = """
-            select ground from pupil_visibility
+            select ground as code, bool_and(stands_in) as stands_in
+            from pupil_visibility
             where staff_id = :staff and pupil_id = :pupil
+            group by ground
             order by array_position(array['mentor', 'eht', 'bitr-rektor', 'rektor', 'revisor'], ground)
             """;
 
@@ -71,11 +73,7 @@ public class Access {
 
     /** Why the viewer may see the pupil, closest ground first; empty means may not. Logs nothing. */
     public List<String> groundsFor(Viewer viewer, UUID pupilId) {
-        return jdbc.sql(GROUNDS)
-                .param("staff", viewer.staffId())
-                .param("pupil", pupilId)
-                .query(String.class)
-                .list();
+        return grounds(viewer, pupilId).stream().map(Ground::code).toList();
     }
 
     /**
@@ -99,9 +97,9 @@ public class Access {
 
     /** As {@link #read}, on these grounds only: the roles a task is for, for instance. */
     public String readOn(Viewer viewer, Subject subject, Collection<String> grounds) {
-        String ground = ground(viewer, subject, grounds);
-        log.read(viewer, subject, ground);
-        return ground;
+        Ground ground = ground(viewer, subject, grounds);
+        log.read(viewer, subject, ground.logged());
+        return ground.code();
     }
 
     /**
@@ -113,9 +111,9 @@ public class Access {
         ground(viewer, subject, grounds);
     }
 
-    private String ground(Viewer viewer, Subject subject, Collection<String> grounds) {
+    private Ground ground(Viewer viewer, Subject subject, Collection<String> grounds) {
         return groundsOf(viewer, subject).stream()
-                .filter(grounds::contains)
+                .filter(ground -> grounds.contains(ground.code()))
                 .findFirst()
                 .orElseThrow(() -> refusal(viewer, subject));
     }
@@ -144,7 +142,8 @@ public class Access {
 
     private String groundAsColleague(Viewer viewer, Subject subject, UUID pupilId) {
         return groundsOf(viewer, subject).stream()
-                .filter(CONTENT_GROUNDS::contains)
+                .filter(one -> CONTENT_GROUNDS.contains(one.code()))
+                .map(Ground::logged)
                 .findFirst()
                 .or(() -> colleague(viewer, pupilId))
                 .orElseThrow(() -> refusal(viewer, subject));
@@ -167,8 +166,16 @@ public class Access {
         return log.search(requireAny(Role.AUDITOR, Role.DPO), search);
     }
 
-    private List<String> groundsOf(Viewer viewer, Subject subject) {
-        return subject.pupilId() == null ? List.of() : groundsFor(viewer, subject.pupilId());
+    private List<Ground> groundsOf(Viewer viewer, Subject subject) {
+        return subject.pupilId() == null ? List.of() : grounds(viewer, subject.pupilId());
+    }
+
+    private List<Ground> grounds(Viewer viewer, UUID pupilId) {
+        return jdbc.sql(GROUNDS)
+                .param("staff", viewer.staffId())
+                .param("pupil", pupilId)
+                .query(Ground.class)
+                .list();
     }
 
     private NotForYou refusal(Viewer viewer, Subject subject) {

@@ -16,13 +16,15 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import se.skolrutin.roster.Role;
 
-/** Staff as people who log in; a login's name is the staff id. */
+/** Staff as people who log in; a login's name is the staff id. Who stands in for a mentor is one, too. */
 @Component
 class People {
 
     private static final String PERSON = """
             select s.id, concat_ws(' ', s.given_name, s.family_name) as name, s.school_unit_id,
-                   array(select r.role from staff_role r where r.staff_id = s.id) as roles
+                   array(select r.role from staff_role r where r.staff_id = s.id
+                         union
+                         select 'mentor' from away_today a where a.substitute = s.id) as roles
             from staff s
             where s.id = :id
             """;

@@ -40,7 +40,12 @@ public enum Routine {
         return code + "-start";
     }
 
-    static Routine ofCode(String code) {
+    /**
+     * The routine with that code.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
+    public static Routine ofCode(String code) {
         for (Routine routine : values()) {
             if (routine.code.equals(code)) {
                 return routine;

@@ -6,7 +6,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.skolrutin.roster.Role;
 import se.skolrutin.tasks.TaskClaimed;
+import se.skolrutin.tasks.TaskCommented;
 import se.skolrutin.tasks.TaskCompleted;
+import se.skolrutin.tasks.TaskHandedOver;
 import se.skolrutin.tasks.TaskRaised;
 import se.skolrutin.tasks.TaskReleased;
 import se.skolrutin.tasks.TaskReminded;
@@ -37,6 +39,25 @@ class TaskEntries {
                 .by(event.by())
                 .where(event.processId(), event.elementId())
                 .with(Args.and(task(event.taskKey(), event.name()), "fromStaff", event.from())));
+    }
+
+    /** What was said is kept as a reason is: only for those who work with the pupil. */
+    @EventListener
+    void on(TaskHandedOver event) {
+        String source = "task-handed-over:%d:%d".formatted(event.taskKey(), event.version());
+        Map<String, String> handed = Args.and(task(event.taskKey(), event.name()), "toStaff", event.to());
+        recorder.record(Entry.of(event.caseId(), event.at(), "task-handed-over", source)
+                .by(event.by())
+                .where(event.processId(), event.elementId())
+                .with(Args.and(handed, "reason", event.words())));
+    }
+
+    @EventListener
+    void on(TaskCommented event) {
+        recorder.record(Entry.of(event.caseId(), event.at(), "task-commented", "task-commented:" + event.comment())
+                .by(event.by())
+                .where(event.processId(), event.elementId())
+                .with(Args.and(task(event.taskKey(), event.name()), "reason", event.words())));
     }
 
     @EventListener

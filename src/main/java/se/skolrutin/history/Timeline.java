@@ -25,11 +25,13 @@ class Timeline {
                    e.source_key, e.previous, e.hash,
                    concat_ws(' ', a.given_name, a.family_name) as actor_name,
                    concat_ws(' ', f.given_name, f.family_name) as from_name,
+                   concat_ws(' ', r.given_name, r.family_name) as to_name,
                    coalesce(d.name, e.process_id) as process_name, i.process_definition_key,
                    t.name as task_name, t.element_id as task_element, t.process_id as task_process
             from history_entry e
             left join staff a on a.id = e.actor
             left join staff f on f.id = (e.args ->> 'fromStaff')::uuid
+            left join staff r on r.id = (e.args ->> 'toStaff')::uuid
             left join task t on t.key = (e.args ->> 'task')::bigint
             left join lateral (select process_definition_key from process_instance p
                                where p.case_id = e.case_id and p.process_id = e.process_id
@@ -108,6 +110,7 @@ class Timeline {
         put(known, "element", element(row));
         known.putAll(args);
         put(known, "fromStaff", named(row.getString("from_name")));
+        put(known, "toStaff", named(row.getString("to_name")));
         return known;
     }
 

@@ -16,6 +16,10 @@ class Phrases {
         this.messages = messages;
     }
 
+    String refusal(String key) {
+        return messages.getMessage("tasks.handover." + key, null, SWEDISH);
+    }
+
     String say(Unfit unfit) {
         return messages.getMessage("tasks.answer." + unfit.key(), unfit.args(), SWEDISH);
     }

@@ -67,6 +67,16 @@ record Task(
         return new TaskClaimed(caseId, key, processId, elementId, name, by, before, version, at);
     }
 
+    /** Said by the task as it was handed over. */
+    TaskHandedOver handedOver(UUID by, String words, Instant at) {
+        UUID to = Objects.requireNonNull(assignee);
+        return new TaskHandedOver(caseId, key, processId, elementId, name, by, to, words, version, at);
+    }
+
+    TaskCommented commented(long comment, UUID by, String words, Instant at) {
+        return new TaskCommented(caseId, key, comment, processId, elementId, name, by, words, at);
+    }
+
     TaskReleased releasedBy(UUID by, Instant at) {
         return new TaskReleased(caseId, key, processId, elementId, name, by, version, at);
     }

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -24,40 +23,9 @@ import se.skolrutin.calendar.Calendars;
 import se.skolrutin.calendar.SchoolCalendar;
 import se.skolrutin.roster.Role;
 
-/** Reads tasks as pages show them. List and counts are taken over the same rows: {@link #VISIBLE}. */
+/** Reads one task as its page shows it, and those whom it concerns. */
 @Component
 class TaskRows {
-
-    /** A task is for those of its roles that the viewer holds towards this very pupil. */
-    private static final String VISIBLE = """
-            from (select pupil_id, array_agg(ground) as grounds, bool_or(own) as own
-                  from pupil_visibility where staff_id = :viewer group by pupil_id) v
-            join task t on t.pupil_id = v.pupil_id and t.state = 'OPEN' and (t.roles || t.raised_to) && v.grounds
-            left join statutory_task l on l.process_id = t.process_id and l.element_id = t.element_id
-            """;
-
-    private static final String LIST = """
-            select t.*, v.own, l.clause, c.stage,
-                   concat_ws(' ', p.given_name, p.family_name) as pupil_name, k.name as class_name,
-                   p.security_marking <> 'Ingen' as protected_identity,
-                   concat_ws(' ', a.given_name, a.family_name) as assignee_name,
-                   exists (select from task_draft d where d.task_key = t.key and d.staff_id = :viewer) as draft_saved
-            """ + VISIBLE + """
-                    join pupil p on p.id = t.pupil_id
-                    left join school_class k on k.id = p.class_id
-                    left join school_case c on c.id = t.case_id
-                    left join staff a on a.id = t.assignee
-                    where (:case::uuid is null or t.case_id = :case)
-                    order by coalesce(t.due_at < :now, false) desc, l.clause is null, t.due_at nulls last,
-                             v.own desc, t.key
-                    """;
-
-    private static final String COUNTS = """
-            select count(*) as open,
-                   count(*) filter (where t.due_at < :now) as overdue,
-                   count(*) filter (where t.due_at >= :now and t.due_at < :tomorrow) as today,
-                   count(l.clause) as statutory
-            """ + VISIBLE;
 
     private static final String ONE = """
             select t.*, l.clause, c.stage,
@@ -77,13 +45,27 @@ class TaskRows {
             where t.key = :key
             """;
 
+    /** Nobody is asked who is away, as long as there is somebody else to ask. */
     private static final String PEOPLE = """
-            select distinct coalesce(t.assignee, v.staff_id)
-            from task t
-            left join pupil_visibility v on v.pupil_id = t.pupil_id and v.ground = any (t.roles || t.raised_to)
-            where t.key = :key and t.state = 'OPEN' and coalesce(t.assignee, v.staff_id) is not null
-              and (v.ground is distinct from 'mentor' or v.own or not exists (
-                  select from pupil_visibility o where o.pupil_id = t.pupil_id and o.ground = 'mentor' and o.own))
+            with asked as (
+                select t.pupil_id, t.roles || t.raised_to as roles,
+                       case when not exists (select from away_today a where a.away = t.assignee)
+                            then t.assignee end as assignee
+                from task t
+                where t.key = :key and t.state = 'OPEN'
+            ), may as (
+                select v.staff_id, v.ground, v.own,
+                       exists (select from away_today a where a.away = v.staff_id) as away
+                from asked t
+                join pupil_visibility v on v.pupil_id = t.pupil_id and v.ground = any (t.roles)
+                where t.assignee is null
+            )
+            select assignee from asked where assignee is not null
+            union
+            select staff_id from may m
+            where (not m.away or not exists (select from may o where not o.away))
+              and (m.ground <> 'mentor' or m.own or not exists (
+                  select from may o where o.ground = 'mentor' and o.own))
             """;
 
     private static final String PEOPLE_OF_ROLES = """
@@ -103,27 +85,6 @@ class TaskRows {
         this.calendars = calendars;
         this.drafts = drafts;
         this.clock = clock;
-    }
-
-    List<OpenTask> open(Viewer viewer, @Nullable UUID caseId) {
-        SchoolCalendar calendar = calendars.of(viewer.schoolUnit());
-        return jdbc.sql(LIST)
-                .param("viewer", viewer.staffId())
-                .param("case", caseId)
-                .param("now", utc(clock.instant()))
-                .query((row, number) -> openTask(row, calendar))
-                .list();
-    }
-
-    TaskCounts counts(Viewer viewer) {
-        Instant tomorrow =
-                LocalDate.now(clock).plusDays(1).atStartOfDay(clock.getZone()).toInstant();
-        return jdbc.sql(COUNTS)
-                .param("viewer", viewer.staffId())
-                .param("now", utc(clock.instant()))
-                .param("tomorrow", utc(tomorrow))
-                .query(TaskCounts.class)
-                .single();
     }
 
     Optional<TaskView> one(long key, Viewer viewer, String ground, @Nullable String form) {
@@ -170,31 +131,6 @@ class TaskRows {
                 .orElse(null);
     }
 
-    private OpenTask openTask(ResultSet row, SchoolCalendar calendar) throws SQLException {
-        Instant dueAt = instantIfAny(row, "due_at");
-        return new OpenTask(
-                row.getLong("key"),
-                id(row, "case_id"),
-                id(row, "pupil_id"),
-                row.getString("pupil_name"),
-                row.getString("class_name"),
-                row.getBoolean("protected_identity"),
-                row.getBoolean("own"),
-                row.getString("process_id"),
-                row.getString("element_id"),
-                row.getString("stage"),
-                row.getString("name"),
-                instant(row, "created_at"),
-                dueAt,
-                Due.of(dueAt, clock, calendar),
-                row.getString("clause"),
-                roles(row, "roles"),
-                roles(row, "raised_to"),
-                idIfAny(row, "assignee"),
-                name(row, "assignee_name"),
-                row.getBoolean("draft_saved"));
-    }
-
     private TaskView view(ResultSet row, String ground, @Nullable String form, SchoolCalendar calendar)
             throws SQLException {
         Instant dueAt = instantIfAny(row, "due_at");
@@ -239,24 +175,24 @@ class TaskRows {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    static Instant instant(ResultSet row, String column) throws SQLException {
         return Objects.requireNonNull(instantIfAny(row, column), column);
     }
 
-    private static @Nullable Instant instantIfAny(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant instantIfAny(ResultSet row, String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }
 
-    private static UUID id(ResultSet row, String column) throws SQLException {
+    static UUID id(ResultSet row, String column) throws SQLException {
         return Objects.requireNonNull(idIfAny(row, column), column);
     }
 
-    private static @Nullable UUID idIfAny(ResultSet row, String column) throws SQLException {
+    static @Nullable UUID idIfAny(ResultSet row, String column) throws SQLException {
         return row.getObject(column, UUID.class);
     }
 
-    private static @Nullable String name(ResultSet row, String column) throws SQLException {
+    static @Nullable String name(ResultSet row, String column) throws SQLException {
         String name = row.getString(column);
         return name == null || name.isEmpty() ? null : name;
     }

@@ -6,10 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.skolrutin.access.Access;
@@ -26,8 +23,9 @@ import se.skolrutin.roster.Role;
 @Service
 public class Tasks {
 
-    private final JdbcAggregateOperations aggregates;
+    private final StoredTasks stored;
     private final TaskRows rows;
+    private final TaskListRows lists;
     private final Drafts drafts;
     private final Forms forms;
     private final Watches watches;
@@ -37,8 +35,9 @@ public class Tasks {
     private final Clock clock;
 
     Tasks(
-            JdbcAggregateOperations aggregates,
+            StoredTasks stored,
             TaskRows rows,
+            TaskListRows lists,
             Drafts drafts,
             Forms forms,
             Watches watches,
@@ -46,8 +45,9 @@ public class Tasks {
             Access access,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.aggregates = aggregates;
+        this.stored = stored;
         this.rows = rows;
+        this.lists = lists;
         this.drafts = drafts;
         this.forms = forms;
         this.watches = watches;
@@ -59,17 +59,34 @@ public class Tasks {
 
     /** The viewer's open tasks: overdue first, then those with a clock in law, then by due date. */
     public List<OpenTask> openFor(Viewer viewer) {
-        return rows.open(viewer, null);
+        return inOneRow(viewer, TaskSearch.all());
     }
 
     /** The open tasks of one case that are for the viewer. */
     public List<OpenTask> openIn(UUID caseId, Viewer viewer) {
-        return rows.open(viewer, caseId);
+        return inOneRow(viewer, TaskSearch.in(caseId));
+    }
+
+    /** What a search finds among the viewer's open tasks, with counts over the same rows. */
+    public TaskList list(TaskSearch search, Viewer viewer) {
+        TaskCounts counts = lists.counts(viewer, search);
+        return new TaskList(counts, counts.of(search.when()), lists.groups(viewer, search));
     }
 
     /** How many tasks {@link #openFor} lists. */
     public TaskCounts countsFor(Viewer viewer) {
-        return rows.counts(viewer);
+        return lists.counts(viewer, TaskSearch.all());
+    }
+
+    /** The classes that the viewer has open tasks about. */
+    public List<TaskClass> classesOf(Viewer viewer) {
+        return lists.classes(viewer);
+    }
+
+    private List<OpenTask> inOneRow(Viewer viewer, TaskSearch search) {
+        return lists.groups(viewer, search).stream()
+                .flatMap(group -> group.tasks().stream())
+                .toList();
     }
 
     /**
@@ -97,7 +114,7 @@ public class Tasks {
     public void complete(long key, int version, Map<String, Object> sent, Viewer viewer) {
         TaskScope scope = mustBeFor(viewer, key);
         keep(key, sent, viewer);
-        Task task = unchanged(key, version, viewer);
+        Task task = stored.unchanged(key, version, viewer.staffId());
         Answers answers = forms.checked(scope.formKey(), sent);
         done(task, answers, viewer.staffId());
         drafts.discard(key, viewer.staffId());
@@ -112,7 +129,7 @@ public class Tasks {
 
     private void done(Task task, Answers answers, UUID by) {
         Instant now = clock.instant();
-        saved(task.completed(by, now));
+        stored.saved(task.completed(by, now));
         if (answers.formId() != null) {
             cases.fileAnswers(
                     task.caseId(), task.key(), task.elementId(), answers.formId(), task.name(), answers.all(), by);
@@ -125,13 +142,10 @@ public class Tasks {
     @Transactional
     public void claim(long key, int version, Viewer viewer) {
         mustBeFor(viewer, key);
-        Task task = current(key);
-        if (!task.open() || task.version() != version && task.withSomebodyElseThan(viewer.staffId())) {
-            throw conflict(task);
-        }
+        Task task = stored.asShown(key, version, viewer.staffId());
         if (!task.isWith(viewer.staffId())) {
             Instant now = clock.instant();
-            Task claimed = saved(task.assigned(viewer.staffId(), now));
+            Task claimed = stored.saved(task.assigned(viewer.staffId(), now));
             events.publishEvent(claimed.claimedFrom(task.assignee(), now));
         }
     }
@@ -140,9 +154,9 @@ public class Tasks {
     @Transactional
     public void release(long key, int version, Viewer viewer) {
         mustBeFor(viewer, key);
-        Task task = unchanged(key, version, viewer);
+        Task task = stored.unchanged(key, version, viewer.staffId());
         if (task.isWith(viewer.staffId())) {
-            Task released = saved(task.assigned(null, null));
+            Task released = stored.saved(task.assigned(null, null));
             events.publishEvent(released.releasedBy(viewer.staffId(), clock.instant()));
         }
     }
@@ -194,47 +208,5 @@ public class Tasks {
         TaskScope scope = scope(key);
         access.writeOn(viewer, scope.subject(), scope.roles());
         return scope;
-    }
-
-    /** What the viewer did to it since the page was shown, in another window, is no conflict. */
-    private Task unchanged(long key, int version, Viewer viewer) {
-        Task task = current(key);
-        boolean asShown = task.version() == version || task.isWith(viewer.staffId());
-        if (!task.open() || !asShown || task.withSomebodyElseThan(viewer.staffId())) {
-            throw conflict(task);
-        }
-        return task;
-    }
-
-    private Task saved(Task task) {
-        try {
-            return aggregates.update(task);
-        } catch (OptimisticLockingFailureException somebodyWasFirst) {
-            throw conflict(current(task.key()));
-        }
-    }
-
-    private Task current(long key) {
-        Task task = aggregates.findById(key, Task.class);
-        if (task == null) {
-            throw new NoSuchTask(key);
-        }
-        return task;
-    }
-
-    private TaskConflict conflict(Task now) {
-        return switch (now.state()) {
-            case COMPLETED -> new TaskAlreadyDone(now.key(), rows.name(now.completedBy()), ended(now.completedAt()));
-            case CANCELED -> new TaskGone(now.key(), ended(now.canceledAt()));
-            case OPEN -> new TaskTaken(now.key(), rows.name(now.assignee()), changed(now));
-        };
-    }
-
-    private Instant ended(@Nullable Instant at) {
-        return at == null ? clock.instant() : at;
-    }
-
-    private Instant changed(Task task) {
-        return ended(task.assignedAt());
     }
 }

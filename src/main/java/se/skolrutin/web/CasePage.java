@@ -23,6 +23,7 @@ import se.skolrutin.escalation.Concerns;
 import se.skolrutin.escalation.Decision;
 import se.skolrutin.escalation.Escalation;
 import se.skolrutin.escalation.Stage;
+import se.skolrutin.tasks.HandOvers;
 
 /** One case: where it is, why, what has been done, and what somebody may do to it. */
 @Controller
@@ -33,6 +34,7 @@ class CasePage {
     private final Access access;
     private final CaseOverviews overviews;
     private final HeardSignals heard;
+    private final HandOvers handOvers;
     private final Escalation escalation;
     private final Concerns concerns;
     private final Words words;
@@ -43,6 +45,7 @@ class CasePage {
             Access access,
             CaseOverviews overviews,
             HeardSignals heard,
+            HandOvers handOvers,
             Escalation escalation,
             Concerns concerns,
             Words words,
@@ -51,6 +54,7 @@ class CasePage {
         this.access = access;
         this.overviews = overviews;
         this.heard = heard;
+        this.handOvers = handOvers;
         this.escalation = escalation;
         this.concerns = concerns;
         this.words = words;
@@ -64,6 +68,7 @@ class CasePage {
         CaseOverview overview = overviews.of(id, viewer);
         model.addAttribute("overview", overview);
         model.addAttribute("heard", heard.in(overview, viewer));
+        model.addAttribute("others", handOvers.ofOthersIn(id, viewer));
         if (!model.containsAttribute("contact")) {
             model.addAttribute("contact", ContactForm.now(clock));
         }

@@ -28,7 +28,7 @@ class ClassViews {
                    (select count(*) from school_case s where s.pupil_id = p.id and s.state = 'OPEN') as cases
             from school_class k
             join pupil p on p.class_id = k.id
-                 and (p.enrolled_to is null or p.enrolled_to >= (now() at time zone 'Europe/Stockholm')::date)
+                 and (p.enrolled_to is null or p.enrolled_to >= school_today())
             join pupil_visibility v on v.pupil_id = p.id and v.staff_id = :staff
                  and v.ground in ('mentor', 'eht', 'bitr-rektor', 'rektor')
             left join (mentor_pupil m join class_mentor cm on cm.staff_id = m.staff_id)

@@ -6,14 +6,19 @@ import java.util.stream.Collectors;
 import se.skolrutin.access.Viewer;
 import se.skolrutin.roster.Role;
 
-/** What surrounds every page: who looks at it, in which roles, and the ways on. */
-record Frame(Viewer viewer, String initials, String roles, List<Link> links) {
+/** What surrounds every page: who looks at it, in which roles, and the ways on; also whether to those who stand in. */
+record Frame(Viewer viewer, String initials, String roles, List<Link> links, boolean substitutes) {
 
     /** A way on; the icon's name is also the key of its word. */
     record Link(String path, String icon, boolean current) {}
 
     static Frame of(Viewer viewer, String path) {
-        return new Frame(viewer, initials(viewer.name()), roles(viewer), links(viewer, path));
+        return new Frame(
+                viewer,
+                initials(viewer.name()),
+                roles(viewer),
+                links(viewer, path),
+                viewer.hasAny(SubstitutionPages.OPEN_TO));
     }
 
     private static List<Link> links(Viewer viewer, String path) {

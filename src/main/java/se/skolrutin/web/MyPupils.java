@@ -32,7 +32,7 @@ class MyPupils {
             select c.id, c.name, count(distinct p.id) as pupils
             from pupil_visibility v
             join pupil p on p.id = v.pupil_id
-                 and (p.enrolled_to is null or p.enrolled_to >= (now() at time zone 'Europe/Stockholm')::date)
+                 and (p.enrolled_to is null or p.enrolled_to >= school_today())
             join school_class c on c.id = p.class_id
             where v.staff_id = :staff and v.ground in ('mentor', 'eht', 'bitr-rektor', 'rektor')
             group by c.id

@@ -1,7 +1,6 @@
 package se.skolrutin.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,28 +19,37 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.skolrutin.access.Access;
 import se.skolrutin.access.Viewer;
 import se.skolrutin.roster.Roster;
+import se.skolrutin.tasks.HandOvers;
 import se.skolrutin.tasks.InvalidAnswers;
-import se.skolrutin.tasks.OpenTask;
 import se.skolrutin.tasks.TaskAlreadyDone;
 import se.skolrutin.tasks.TaskConflict;
 import se.skolrutin.tasks.TaskTaken;
 import se.skolrutin.tasks.TaskView;
 import se.skolrutin.tasks.Tasks;
 
-/** What a person has to do: the list, one task with its form, and doing it. */
+/** One thing that a person has to do, with its form, and doing it. */
 @Controller
 @RequestMapping("/uppgifter")
 class TaskPages {
 
     private final Tasks tasks;
+    private final HandOvers handOvers;
     private final Access access;
     private final Roster roster;
     private final Reasons reasons;
     private final FormAnswers forms;
     private final Words words;
 
-    TaskPages(Tasks tasks, Access access, Roster roster, Reasons reasons, FormAnswers forms, Words words) {
+    TaskPages(
+            Tasks tasks,
+            HandOvers handOvers,
+            Access access,
+            Roster roster,
+            Reasons reasons,
+            FormAnswers forms,
+            Words words) {
         this.tasks = tasks;
+        this.handOvers = handOvers;
         this.access = access;
         this.roster = roster;
         this.reasons = reasons;
@@ -51,16 +59,6 @@ class TaskPages {
 
     /** A task's form and what to fill it with, for the script that shows it. */
     record FormData(@Nullable Object schema, Map<String, Object> data) {}
-
-    @GetMapping
-    String list(Model model) {
-        Viewer viewer = access.viewer();
-        List<OpenTask> open = tasks.openFor(viewer);
-        model.addAttribute("groups", TaskGroup.of(open, words.today()));
-        model.addAttribute("counts", tasks.countsFor(viewer));
-        model.addAttribute("viewer", viewer);
-        return "tasks";
-    }
 
     @GetMapping("/{key}")
     String task(@PathVariable long key, Model model) {
@@ -117,7 +115,9 @@ class TaskPages {
 
     private String shown(TaskView task, Map<String, String> refused, Model model) {
         model.addAttribute("task", task);
-        model.addAttribute("viewer", access.viewer());
+        Viewer viewer = access.viewer();
+        model.addAttribute("viewer", viewer);
+        model.addAttribute("comments", handOvers.comments(task.key(), viewer));
         model.addAttribute("guardians", roster.guardiansOf(task.pupilId()));
         model.addAttribute("reasons", reasons.latestOf(task.caseId()).orElse(null));
         model.addAttribute("schema", forms.schema(task.form()));

@@ -67,6 +67,11 @@ class Words {
         return String.format(locale(), value == Math.rint(value) ? "%,.0f" : "%,.1f", value);
     }
 
+    /** "15": rounded to the nearest whole. */
+    public String whole(double value) {
+        return number(Math.round(value));
+    }
+
     /** "12,3 MB". */
     public String size(long bytes) {
         return bytes < 1_000_000

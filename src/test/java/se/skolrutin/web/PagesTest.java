@@ -78,6 +78,8 @@ class PagesTest {
                 school.mentor,
                 device,
                 "/uppgifter",
+                "/uppgifter?grupp=elev&visa=steg.rutin.franvaro.hemmet.lag.kom",
+                "/uppgifter?vems=lediga&rutin=franvaro-idag",
                 "/uppgifter/" + task,
                 "/elever",
                 "/elever/" + pupil,

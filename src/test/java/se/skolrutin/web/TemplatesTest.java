@@ -18,7 +18,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import se.skolrutin.access.SubstitutionRefused;
 import se.skolrutin.routines.Origin;
+import se.skolrutin.tasks.TaskGrouping;
+import se.skolrutin.tasks.TaskOrder;
+import se.skolrutin.tasks.When;
+import se.skolrutin.tasks.Whose;
 import se.skolrutin.whatif.WhatIfState;
 
 /** Every text of a page is in the bundle, and everything in the bundle is on some page. */
@@ -75,7 +80,12 @@ class TemplatesTest {
                         Arrays.stream(Section.values()).map(section -> "nav." + section.icon()),
                         Arrays.stream(WhatIfState.values())
                                 .map(state -> "whatif.state." + state.name().toLowerCase()),
-                        Arrays.stream(TaskGroup.When.values()).map(TaskGroup.When::key),
+                        Arrays.stream(SubstitutionRefused.Cause.values()).map(SubstitutionPages::key),
+                        Arrays.stream(When.values()).map(When::key),
+                        Arrays.stream(Whose.values()).map(Whose::key),
+                        Arrays.stream(TaskGrouping.values()).map(TaskGrouping::key),
+                        Arrays.stream(TaskColumn.values()).map(TaskColumn::key),
+                        Arrays.stream(TaskOrder.values()).flatMap(order -> Stream.of(order.key(), order.saidKey())),
                         Arrays.stream(Origin.values())
                                 .map(origin ->
                                         "routines.origin." + origin.name().toLowerCase()),

@@ -286,6 +286,23 @@ class WhoMayWhatTest {
                                         + " told_at) values (?, gen_random_uuid()::text, ?, 'handelse', current_date,"
                                         + " 'Bråk', true, gen_random_uuid(), now())",
                                 school.pupil)),
+                Map.entry(
+                        "view",
+                        inserted(
+                                "insert into task_view (id, owner, name, address, shared, saved_at)"
+                                        + " values (?, ?, 'Prov', 'grupp=elev', true, now())",
+                                school.mentor.staffId())),
+                Map.entry("mentor", school.mentor.staffId().toString()),
+                Map.entry("colleague", school.colleague.staffId().toString()),
+                Map.entry(
+                        "substitution",
+                        inserted(
+                                "insert into substitution (id, away, substitute, first_day, last_day,"
+                                        + " registered_by, registered_at) values (?, ?, ?, date '2031-01-07',"
+                                        + " date '2031-01-08', ?, now())",
+                                school.mentor.staffId(),
+                                school.otherMentor.staffId(),
+                                coordinator)),
                 Map.entry("signal", signal(school, "oro-personal")),
                 Map.entry("warning", signal(school, "betygsvarning")),
                 Map.entry("routine", "okad-skolnarvaro"),

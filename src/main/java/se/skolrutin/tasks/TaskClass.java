@@ -1,0 +1,6 @@
+package se.skolrutin.tasks;
+
+import java.util.UUID;
+
+/** A class that somebody has tasks about. */
+public record TaskClass(UUID id, String name) {}

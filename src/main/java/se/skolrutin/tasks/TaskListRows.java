@@ -1,0 +1,196 @@
+package se.skolrutin.tasks;
+
+import static se.skolrutin.tasks.TaskRows.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import se.skolrutin.access.Viewer;
+import se.skolrutin.calendar.Calendars;
+import se.skolrutin.calendar.SchoolCalendar;
+
+/** Reads the tasklist. List and counts are taken over the same rows: {@link #FOUND}. */
+@Component
+class TaskListRows {
+
+    /** A task is for those of its roles that the viewer holds towards this very pupil. */
+    private static final String VISIBLE = """
+            from (select pupil_id, array_agg(ground) as grounds, bool_or(own) as own
+                  from pupil_visibility where staff_id = :viewer group by pupil_id) v
+            join task t on t.pupil_id = v.pupil_id and t.state = 'OPEN' and (t.roles || t.raised_to) && v.grounds
+            join pupil p on p.id = t.pupil_id
+            left join school_class k on k.id = p.class_id
+            left join school_case c on c.id = t.case_id
+            left join statutory_task l on l.process_id = t.process_id and l.element_id = t.element_id
+            cross join lateral (select case when t.due_at is null then 4 when t.due_at < :now then 0
+                                            when t.due_at < :tomorrow then 1 when t.due_at < :nextWeek then 2
+                                            else 3 end as due_in) w
+            """;
+
+    private static final String FOUND = VISIBLE + """
+            where (:case::uuid is null or t.case_id = :case)
+              and (:class::uuid is null or p.class_id = :class)
+              and (:routine::text is null or c.routine = :routine)
+              and (:stage::text is null or c.stage = :stage)
+              and (not :statutory or l.clause is not null)
+              and (:words::text is null or concat_ws(' ', p.given_name, p.family_name) ilike :words
+                   or t.name ilike :words)
+              and %s
+            """;
+
+    private static final String LIST = """
+            with found as (
+                select t.key, v.own, l.clause, w.due_in, %s as together, row_number() over (order by %s) as place
+                """ + FOUND + """
+                  and (:when::int is null or w.due_in = :when)
+            ), placed as (
+                select f.*, count(*) over side as size, min(place) over side as side_place
+                from found f window side as (partition by together)
+            ), listed as (
+                select * from placed order by side_place, place limit :limit
+            )
+            select t.*, f.own, f.clause, f.due_in, f.size, f.side_place, c.routine, c.stage,
+                   concat_ws(' ', p.given_name, p.family_name) as pupil_name, k.name as class_name,
+                   p.security_marking <> 'Ingen' as protected_identity,
+                   concat_ws(' ', a.given_name, a.family_name) as assignee_name,
+                   (select concat_ws(' ', h.given_name, h.family_name)
+                    from task_comment m join staff h on h.id = m.written_by
+                    where m.task_key = t.key and m.handed_to = t.assignee and m.written_at = t.assigned_at
+                    limit 1) as handed_by_name,
+                   (select max(o.at) from contact o
+                    where o.pupil_id = t.pupil_id and o.party = 'hemmet' and o.reached) as home_reached_at,
+                   exists (select from task_draft d where d.task_key = t.key and d.staff_id = :viewer) as draft_saved
+            from listed f
+            join task t on t.key = f.key
+            join pupil p on p.id = t.pupil_id
+            left join school_class k on k.id = p.class_id
+            left join school_case c on c.id = t.case_id
+            left join staff a on a.id = t.assignee
+            order by f.side_place, f.place
+            """;
+
+    private static final String COUNTS = """
+            select count(*) as open,
+                   count(*) filter (where w.due_in = 0) as overdue,
+                   count(*) filter (where w.due_in = 1) as today,
+                   count(*) filter (where w.due_in = 2) as week,
+                   count(*) filter (where w.due_in = 3) as later,
+                   count(*) filter (where w.due_in = 4) as undated,
+                   count(l.clause) as statutory
+            """ + FOUND;
+
+    private static final String CLASSES = "select distinct k.id, k.name, k.year " + VISIBLE + """
+            where k.id is not null
+            order by k.year, k.name
+            """;
+
+    /** A task in its group, and how many there are in that. */
+    private record Placed(long side, int size, OpenTask task) {}
+
+    private final JdbcClient jdbc;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    TaskListRows(JdbcClient jdbc, Calendars calendars, Clock clock) {
+        this.jdbc = jdbc;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    List<TaskGroup> groups(Viewer viewer, TaskSearch search) {
+        SchoolCalendar calendar = calendars.of(viewer.schoolUnit());
+        String sql = LIST.formatted(
+                search.grouping().column(),
+                search.grouping().sorted(search.order()),
+                search.whose().condition());
+        return query(sql, viewer, search)
+                .query((row, number) -> new Placed(row.getLong("side_place"), row.getInt("size"), task(row, calendar)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Placed::side, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(TaskListRows::group)
+                .toList();
+    }
+
+    private static TaskGroup group(List<Placed> placed) {
+        return new TaskGroup(
+                placed.getFirst().size(), placed.stream().map(Placed::task).toList());
+    }
+
+    TaskCounts counts(Viewer viewer, TaskSearch search) {
+        return query(COUNTS.formatted(search.whose().condition()), viewer, search)
+                .query(TaskCounts.class)
+                .single();
+    }
+
+    List<TaskClass> classes(Viewer viewer) {
+        return query(CLASSES, viewer, TaskSearch.all()).query(TaskClass.class).list();
+    }
+
+    private StatementSpec query(String sql, Viewer viewer, TaskSearch search) {
+        LocalDate today = LocalDate.now(clock);
+        return jdbc.sql(sql)
+                .param("viewer", viewer.staffId())
+                .param("now", utc(clock.instant()))
+                .param("tomorrow", utc(startOf(today.plusDays(1))))
+                .param("nextWeek", utc(startOf(today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)))))
+                .param("when", number(search.when()))
+                .param("case", search.caseId())
+                .param("class", search.classId())
+                .param("routine", search.routine())
+                .param("stage", search.stage())
+                .param("statutory", search.statutory())
+                .param("words", search.pattern())
+                .param("limit", search.limit());
+    }
+
+    private Instant startOf(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
+    }
+
+    private static @Nullable Integer number(@Nullable When when) {
+        return when == null ? null : when.ordinal();
+    }
+
+    private OpenTask task(ResultSet row, SchoolCalendar calendar) throws SQLException {
+        Instant dueAt = TaskRows.instantIfAny(row, "due_at");
+        return new OpenTask(
+                row.getLong("key"),
+                TaskRows.id(row, "case_id"),
+                TaskRows.id(row, "pupil_id"),
+                row.getString("pupil_name"),
+                row.getString("class_name"),
+                row.getBoolean("protected_identity"),
+                row.getBoolean("own"),
+                row.getString("process_id"),
+                row.getString("element_id"),
+                row.getString("routine"),
+                row.getString("stage"),
+                row.getString("name"),
+                TaskRows.instant(row, "created_at"),
+                dueAt,
+                When.values()[row.getInt("due_in")],
+                Due.of(dueAt, clock, calendar),
+                row.getString("clause"),
+                TaskRows.roles(row, "roles"),
+                TaskRows.roles(row, "raised_to"),
+                TaskRows.idIfAny(row, "assignee"),
+                TaskRows.name(row, "assignee_name"),
+                TaskRows.name(row, "handed_by_name"),
+                TaskRows.instantIfAny(row, "home_reached_at"),
+                row.getBoolean("draft_saved"));
+    }
+}

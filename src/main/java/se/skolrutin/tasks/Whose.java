@@ -1,0 +1,32 @@
+package se.skolrutin.tasks;
+
+/** Whose pupils or tasks a tasklist is narrowed to. */
+public enum Whose {
+    /** Whatever is for the viewer: the whole class, the whole school. */
+    ALL("alla", "true"),
+    /** Those of the mentor's own pupils within the pair. */
+    OWN_PUPILS("mina-elever", "v.own"),
+    TAKEN("mina", "t.assignee = :viewer"),
+    FREE("lediga", "t.assignee is null");
+
+    private final String code;
+    private final String condition;
+
+    Whose(String code, String condition) {
+        this.code = code;
+        this.condition = condition;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** The key of its name. */
+    public String key() {
+        return "tasks.whose." + name().toLowerCase().replace('_', '.');
+    }
+
+    String condition() {
+        return condition;
+    }
+}
