@@ -119,6 +119,7 @@ class NoteRows {
     List<NoteView> waitingFor(UUID viewer) {
         return jdbc.sql(VIEW + """
                         where n.told_by <> :viewer
+                          and n.pupil_id in (select s.pupil_id from pupil_visibility s where s.staff_id = :viewer)
                           and (v.own and m.at is null or v.principal and r.at is null and
                         """ + FOR_PRINCIPAL + ") order by n.told_at, n.id")
                 .param("viewer", viewer)

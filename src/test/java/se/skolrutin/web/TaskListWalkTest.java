@@ -49,9 +49,10 @@ class TaskListWalkTest {
         for (int i = 0; i < 55; i++) {
             task(bos, bo, "Följ upp vecka " + i, 60 + i);
         }
-        jdbc.sql("insert into contact (id, case_id, source_key, at, channel, with_whom, reached, about, logged_at)"
-                        + " values (?, ?, ?, now() - interval '1 day', 'telefon', 'Sara', true, 'Frånvaron', now())")
-                .params(UUID.randomUUID(), vilmas, UUID.randomUUID().toString())
+        jdbc.sql("insert into contact (id, pupil_id, source_key, at, channel, topic, party, with_whom, reached, about,"
+                        + " logged_at) select gen_random_uuid(), pupil_id, 'vilmas-hem', now() - interval '1 day', 'telefon',"
+                        + " 'franvaro', 'hemmet', 'Sara', true, 'Frånvaron', now() from school_case where id = ?")
+                .param(vilmas)
                 .update();
     }
 
