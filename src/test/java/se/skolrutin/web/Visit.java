@@ -118,8 +118,12 @@ record Visit(Page page, String address) implements AutoCloseable {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
-    /** The page keeps axe, which is half a megabyte, from one look to the next. */
+    /**
+     * Looks at a page that is there as a whole: of a long one the top is seen while the rest is still on its way. The page
+     * keeps axe, which is half a megabyte, from one look to the next.
+     */
     private void assertFlawless(String type, List<String> chosen) {
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
         if (!(Boolean) page.evaluate("() => 'axe' in window")) {
             page.evaluate("() => {" + AxeBuilder.getAxeScript() + "}");
         }
