@@ -61,6 +61,7 @@ function mark(viewer, marks, here) {
 function badge(viewer, id, name, words, position) {
     const html = document.createElement('span');
     html.className = name;
+    html.lang = document.documentElement.lang;
     html.textContent = words;
     viewer.get('overlays').add(id, { position, html });
 }
@@ -117,6 +118,7 @@ function tools(figure, viewer) {
 
 function message(words) {
     const paragraph = document.createElement('p');
+    paragraph.lang = document.documentElement.lang;
     paragraph.textContent = words;
     paragraph.style.padding = '1rem';
     return paragraph;

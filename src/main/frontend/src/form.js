@@ -22,6 +22,7 @@ function holdBack(event, frame) {
 function fail(frame, problem) {
     const sentence = document.createElement('p');
     sentence.className = 'error';
+    sentence.lang = document.documentElement.lang;
     sentence.setAttribute('role', 'alert');
     sentence.textContent = frame.dataset.failed;
     frame.querySelector('[data-form-fields]').replaceChildren(sentence);

@@ -58,7 +58,7 @@ class CaseOpening {
     UUID byJudgement(UUID pupilId, Stage stage, String reason, UUID by) {
         queueUp(pupilId);
         if (openOf(pupilId, Routine.INCREASED_ATTENDANCE).isPresent()) {
-            throw new CaseRefused(Cause.STATE, "Eleven har redan ett öppet ärende.");
+            throw new CaseRefused(Cause.STATE, "open");
         }
         Pupil pupil = roster.pupil(pupilId).orElseThrow();
         SchoolCase matter = new SchoolCase(

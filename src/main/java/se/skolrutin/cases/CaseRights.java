@@ -21,15 +21,15 @@ class CaseRights {
 
     /** A mentor may call in the student-health team; the principal's step is opened by the team or the principals. */
     void mustBeAllowedToOpen(Stage stage, UUID pupilId, UUID staffId) {
-        must(stage == Stage.PRINCIPAL ? HEALTH_TEAM : CASE_WORKERS, pupilId, staffId, "öppna det steget");
+        must(stage == Stage.PRINCIPAL ? HEALTH_TEAM : CASE_WORKERS, pupilId, staffId);
     }
 
     void mustBeAllowedToWithdraw(UUID pupilId, UUID staffId) {
-        must(HEALTH_TEAM, pupilId, staffId, "återkalla ärendet");
+        must(HEALTH_TEAM, pupilId, staffId);
     }
 
     void mustBeAllowedToLog(UUID pupilId, UUID staffId) {
-        must(CASE_WORKERS, pupilId, staffId, "anteckna i ärendet");
+        must(CASE_WORKERS, pupilId, staffId);
     }
 
     /** Which ladder cases follow is for the coordinator of their school, who need not see their pupils. */
@@ -42,11 +42,11 @@ class CaseRights {
                 .query(Boolean.class)
                 .single();
         if (!may) {
-            throw new CaseRefused(Cause.ROLE, "Bara skolans koordinator flyttar ärenden till en annan trappa.");
+            throw new CaseRefused(Cause.ROLE, "coordinator");
         }
     }
 
-    private void must(String[] roles, UUID pupilId, UUID staffId, String intent) {
+    private void must(String[] roles, UUID pupilId, UUID staffId) {
         boolean may = jdbc.sql("""
                         select exists (select from pupil_visibility
                             where staff_id = :staff and pupil_id = :pupil and ground = any(:roles))""")
@@ -56,7 +56,7 @@ class CaseRights {
                 .query(Boolean.class)
                 .single();
         if (!may) {
-            throw new CaseRefused(Cause.ROLE, "Du har ingen roll för eleven som får " + intent + ".");
+            throw new CaseRefused(Cause.ROLE, "role");
         }
     }
 }

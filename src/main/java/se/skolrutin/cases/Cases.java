@@ -81,7 +81,7 @@ public class Cases {
      */
     public UUID openByJudgement(UUID pupilId, Stage stage, String reason, UUID by) {
         rights.mustBeAllowedToOpen(stage, pupilId, by);
-        String why = given(reason, "Skriv varför ärendet öppnas.");
+        String why = given(reason, "why.opened");
         return opening.byJudgement(pupilId, stage, why, by);
     }
 
@@ -111,7 +111,7 @@ public class Cases {
     public void withdraw(UUID caseId, String reason, UUID by) {
         SchoolCase matter = existing(caseId);
         rights.mustBeAllowedToWithdraw(matter.pupilId(), by);
-        String why = given(reason, "Skriv varför ärendet återkallas.");
+        String why = given(reason, "why.withdrawn");
         if (!matter.isWithdrawn()) {
             matter.withdrawn(why, by);
             cases.save(matter);
@@ -130,10 +130,10 @@ public class Cases {
     public boolean changeLadder(UUID caseId, LadderChoice seen, String reason, UUID by) {
         SchoolCase matter = ofLadder(caseId);
         rights.mustBeAllowedToChangeLadder(matter.schoolUnitId(), by);
-        String why = given(reason, "Skriv varför ärendena flyttas.");
+        String why = given(reason, "why.moved");
         LadderChoice inForce = escalation.ladderOf(matter.schoolUnitId(), LocalDate.now(clock));
         if (!inForce.is(seen.id(), seen.version())) {
-            throw new CaseRefused(Cause.STATE, "Skolan har bytt trappa sedan du öppnade sidan. Se efter igen.");
+            throw new CaseRefused(Cause.STATE, "ladder");
         }
         return matter.isOpen() && changed(matter, inForce, why, by);
     }
@@ -240,7 +240,7 @@ public class Cases {
     public void startAgain(UUID caseId) {
         SchoolCase matter = existing(caseId);
         if (!matter.isOpen() || matter.hasProcess()) {
-            throw new CaseRefused(Cause.STATE, "Ärendets rutin har startat, eller så är ärendet avslutat.");
+            throw new CaseRefused(Cause.STATE, "started");
         }
         messages.startAgain(matter, clock.instant());
     }
@@ -295,13 +295,13 @@ public class Cases {
     }
 
     private SchoolCase existing(UUID caseId) {
-        return cases.findForChangeById(caseId).orElseThrow(() -> new CaseRefused(Cause.STATE, "Ärendet finns inte."));
+        return cases.findForChangeById(caseId).orElseThrow(() -> new CaseRefused(Cause.STATE, "gone"));
     }
 
     private SchoolCase ofLadder(UUID caseId) {
         SchoolCase matter = existing(caseId);
         if (!matter.routine().hasStages()) {
-            throw new CaseRefused(Cause.STATE, "Rutinen har inga steg att öppna.");
+            throw new CaseRefused(Cause.STATE, "stepless");
         }
         return matter;
     }

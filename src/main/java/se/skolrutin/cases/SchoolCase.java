@@ -146,13 +146,13 @@ class SchoolCase {
 
     /** A person opens a later step; the same step asked for twice is asked for once. */
     boolean asked(Stage wanted, @Nullable String reason, @Nullable UUID by, Instant at) {
-        mustBeOpen("öppna ett steg");
+        mustBeOpen();
         if (wanted == askedStage()) {
             return false;
         }
         mustBeLater(wanted);
         if (skipsTo(wanted) && reason == null) {
-            throw new CaseRefused(Cause.MISSING, "Skriv varför ett steg hoppas över.");
+            throw new CaseRefused(Cause.MISSING, "why.skipped");
         }
         askedStage = wanted.code();
         askedBy = by;
@@ -164,10 +164,10 @@ class SchoolCase {
     private void mustBeLater(Stage wanted) {
         Stage now = stage();
         if (wanted == Stage.CLOSE) {
-            throw new CaseRefused(Cause.STATE, "Att avsluta ärendet är inget steg som går att öppna.");
+            throw new CaseRefused(Cause.STATE, "closing");
         }
         if (now != null && !wanted.above(now)) {
-            throw new CaseRefused(Cause.STATE, "Ärendet är redan på steget " + now.label() + ".");
+            throw new CaseRefused(Cause.STATE, "passed", now);
         }
     }
 
@@ -180,7 +180,7 @@ class SchoolCase {
 
     /** Enters a step; false where it is there already. */
     boolean entered(Stage next, LocalDate on) {
-        mustBeOpen("gå till steget " + next.label());
+        mustBeOpen();
         Stage asked = askedStage();
         if (asked != null && !asked.above(next)) {
             askedStage = null;
@@ -194,7 +194,7 @@ class SchoolCase {
     }
 
     void withdrawn(String reason, UUID by) {
-        mustBeOpen("återkalla ärendet");
+        mustBeOpen();
         withdrawnReason = reason;
         withdrawnBy = by;
     }
@@ -215,9 +215,9 @@ class SchoolCase {
         return true;
     }
 
-    private void mustBeOpen(String intent) {
+    private void mustBeOpen() {
         if (!isOpen()) {
-            throw new CaseRefused(Cause.STATE, "Det går inte att " + intent + ": ärendet är avslutat.");
+            throw new CaseRefused(Cause.STATE, "closed");
         }
     }
 }

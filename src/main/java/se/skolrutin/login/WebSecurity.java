@@ -110,7 +110,7 @@ class WebSecurity {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
         paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                 .permitAll()
-                .requestMatchers(LOGIN, "/error", "/assets/**", "/favicon.ico")
+                .requestMatchers(LOGIN, "/sprak", "/tillganglighet", "/error", "/assets/**", "/favicon.ico")
                 .permitAll()
                 .requestMatchers("/actuator/**")
                 .access(onThisMachine())

@@ -1,14 +1,12 @@
 package se.skolrutin.tasks;
 
-import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The sentences of this room. */
+/** The sentences of this room, in the reader's language. */
 @Component
 class Phrases {
-
-    private static final Locale SWEDISH = Locale.of("sv", "SE");
 
     private final MessageSource messages;
 
@@ -17,10 +15,10 @@ class Phrases {
     }
 
     String refusal(String key) {
-        return messages.getMessage("tasks.handover." + key, null, SWEDISH);
+        return messages.getMessage("tasks.handover." + key, null, LocaleContextHolder.getLocale());
     }
 
     String say(Unfit unfit) {
-        return messages.getMessage("tasks.answer." + unfit.key(), unfit.args(), SWEDISH);
+        return messages.getMessage("tasks.answer." + unfit.key(), unfit.args(), LocaleContextHolder.getLocale());
     }
 }

@@ -101,6 +101,7 @@ class CalendarPage {
             change.accept(viewer.schoolUnit());
         } catch (CalendarRefused refused) {
             model.addAttribute("refused", refused.getMessage());
+            model.addAttribute("refusedIn", Language.SV.code());
             return new ModelAndView(show(model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         flash.addFlashAttribute("done", "calendar.done");

@@ -160,7 +160,7 @@ class CasePage {
     }
 
     private ModelAndView again(UUID id, String where, CaseRefused refused, Model model) {
-        return again(id, where, String.valueOf(refused.getMessage()), CasePages.status(refused), model);
+        return again(id, where, words.refusal(refused), CasePages.status(refused), model);
     }
 
     /** The page once more with what was written, and a sentence where it was refused. */

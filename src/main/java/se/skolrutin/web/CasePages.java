@@ -28,11 +28,13 @@ class CasePages {
     private final Cases cases;
     private final Access access;
     private final VisiblePupils pupils;
+    private final Words words;
 
-    CasePages(Cases cases, Access access, VisiblePupils pupils) {
+    CasePages(Cases cases, Access access, VisiblePupils pupils, Words words) {
         this.cases = cases;
         this.access = access;
         this.pupils = pupils;
+        this.words = words;
     }
 
     @GetMapping
@@ -79,7 +81,7 @@ class CasePages {
             return new ModelAndView("redirect:/arenden/" + opened);
         } catch (CaseRefused refused) {
             String view = asked(pupil, stage, reason, model);
-            model.addAttribute("refused", refused.getMessage());
+            model.addAttribute("refused", words.refusal(refused));
             return new ModelAndView(view, model.asMap(), status(refused));
         }
     }

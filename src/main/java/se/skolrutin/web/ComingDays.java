@@ -47,15 +47,15 @@ class ComingDays {
 
     private static Optional<Coming> due(OpenTask task) {
         return Optional.ofNullable(task.due().date())
-                .map(date -> new Coming(date, task.name(), "/uppgifter/" + task.key(), task.overdue()));
+                .map(date -> new Coming(date, task.name(), true, "/uppgifter/" + task.key(), task.overdue()));
     }
 
     private Optional<Coming> promised(UUID pupil, Contact contact) {
         LocalDate on = contact.nextOn();
         return on == null || isOver(on)
                 ? Optional.empty()
-                : Optional.of(
-                        new Coming(on, Objects.requireNonNullElse(contact.nextStep(), ""), "/elever/" + pupil, false));
+                : Optional.of(new Coming(
+                        on, Objects.requireNonNullElse(contact.nextStep(), ""), true, "/elever/" + pupil, false));
     }
 
     private Stream<Coming> meetings(CaseRow matter, Viewer viewer) {
@@ -67,6 +67,7 @@ class ComingDays {
                         .map(at -> new Coming(
                                 dayOf(at),
                                 words.say("pupil.coming.meeting", words.time(at.toInstant())),
+                                false,
                                 "/arenden/" + matter.id(),
                                 false));
     }
@@ -86,7 +87,8 @@ class ComingDays {
                 ? Optional.empty()
                 : Optional.of(new Coming(
                         on,
-                        words.say("pupil.coming.follow", matter.routine().label()),
+                        words.say("pupil.coming.follow", words.label(matter.routine())),
+                        false,
                         "/arenden/" + matter.id(),
                         false));
     }

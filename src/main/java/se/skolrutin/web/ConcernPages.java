@@ -85,6 +85,7 @@ class ConcernPages {
                 throw refused;
             }
             flash.addFlashAttribute("refused", refused.getMessage());
+            flash.addFlashAttribute("refusedIn", Language.SV.code());
         }
         return backTo(arende);
     }

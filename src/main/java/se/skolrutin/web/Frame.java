@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import se.skolrutin.access.Viewer;
-import se.skolrutin.roster.Role;
 
 /** What surrounds every page: who looks at it, in which roles, and the ways on; also whether to those who stand in. */
 record Frame(Viewer viewer, String initials, String roles, List<Link> links, boolean substitutes) {
@@ -12,11 +11,11 @@ record Frame(Viewer viewer, String initials, String roles, List<Link> links, boo
     /** A way on; the icon's name is also the key of its word. */
     record Link(String path, String icon, boolean current) {}
 
-    static Frame of(Viewer viewer, String path) {
+    static Frame of(Viewer viewer, String path, Words words) {
         return new Frame(
                 viewer,
                 initials(viewer.name()),
-                roles(viewer),
+                roles(viewer, words),
                 links(viewer, path),
                 viewer.hasAny(SubstitutionPages.OPEN_TO));
     }
@@ -37,7 +36,7 @@ record Frame(Viewer viewer, String initials, String roles, List<Link> links, boo
         return word.isEmpty() ? "" : word.substring(0, 1);
     }
 
-    private static String roles(Viewer viewer) {
-        return viewer.roles().stream().sorted().map(Role::label).collect(Collectors.joining(", "));
+    private static String roles(Viewer viewer, Words words) {
+        return viewer.roles().stream().sorted().map(words::label).collect(Collectors.joining(", "));
     }
 }

@@ -2,6 +2,7 @@ package se.skolrutin.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,15 +19,17 @@ class Frames {
     private static final Logger log = LoggerFactory.getLogger(Frames.class);
 
     private final Access access;
+    private final Words words;
 
-    Frames(Access access) {
+    Frames(Access access, Words words) {
         this.access = access;
+        this.words = words;
     }
 
     @SuppressWarnings("unused") // called by layout.html
     public @Nullable Frame current() {
         try {
-            return Frame.of(access.viewer(), path());
+            return Frame.of(access.viewer(), path(), words);
         } catch (AuthenticationException nobody) {
             return null;
         } catch (RuntimeException unknown) {
@@ -35,14 +38,30 @@ class Frames {
         }
     }
 
+    /** Where the page can be asked for again; the start page where it is the answer to something sent, or a failure. */
+    @SuppressWarnings("unused") // called by parts/language.html
+    public String here() {
+        return request()
+                .filter(request -> request.getMethod().equals("GET"))
+                .map(request -> request.getQueryString() == null
+                        ? pathOf(request)
+                        : pathOf(request) + "?" + request.getQueryString())
+                .orElse("/");
+    }
+
     private static String path() {
-        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) {
-            return "";
-        }
-        HttpServletRequest request = attributes.getRequest();
-        boolean failed = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
-        return failed
-                ? ""
-                : request.getRequestURI().substring(request.getContextPath().length());
+        return request().map(Frames::pathOf).orElse("");
+    }
+
+    private static String pathOf(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
+    /** What was asked for; empty around an error page. */
+    private static Optional<HttpServletRequest> request() {
+        return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
+                .filter(ServletRequestAttributes.class::isInstance)
+                .map(attributes -> ((ServletRequestAttributes) attributes).getRequest())
+                .filter(request -> request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null);
     }
 }

@@ -51,7 +51,7 @@ class LadderMoving implements DisposableBean {
      *
      * @param refused a sentence for the page where they stopped before the end
      */
-    record Moved(int cases, @Nullable String refused) {}
+    record Moved(int cases, @Nullable CaseRefused refused) {}
 
     /** What moving would mean for each of the school's cases on another ladder; perhaps not yet ready. */
     Work<List<LadderMove>> preview(UUID school) {
@@ -78,14 +78,14 @@ class LadderMoving implements DisposableBean {
 
     private void moved(Work<Moved> work, UUID school, List<UUID> ids, LadderChoice to, String reason, UUID by) {
         int moved = 0;
-        String refused = null;
+        CaseRefused refused = null;
         try {
             for (int at = 0; at < ids.size(); at++) {
                 work.tell(at, ids.size());
                 moved += cases.changeLadder(ids.get(at), to, reason, by) ? 1 : 0;
             }
         } catch (CaseRefused stopped) {
-            refused = stopped.getMessage();
+            refused = stopped;
         }
         previews.remove(school);
         work.ended(new Moved(moved, refused), clock.instant());

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import se.skolrutin.escalation.Exclusion;
-import se.skolrutin.escalation.LadderWords;
 import se.skolrutin.escalation.Measure;
 import se.skolrutin.escalation.Operator;
 import se.skolrutin.escalation.Pattern;
@@ -15,7 +14,7 @@ import se.skolrutin.escalation.Window;
 import se.skolrutin.roster.Role;
 import se.skolrutin.roster.SchoolForm;
 
-/** What can be chosen in the form of a ladder, in the words that decisions are explained with. */
+/** What can be chosen in the form of a ladder, and what it is called. */
 record LadderOptions(
         List<Option> schoolForms,
         List<Option> stages,
@@ -32,26 +31,29 @@ record LadderOptions(
     /** A value to choose and what it is called. */
     record Option(String value, String label) {}
 
-    static final LadderOptions ALL = new LadderOptions(
-            options(SchoolForm.values(), Enum::name, SchoolForm::label),
-            options(Ladder.STAGES.toArray(Stage[]::new), Stage::code, Stage::label),
-            options(Role.values(), Role::group, Role::label),
-            options(Measure.values(), Enum::name, Measure::label),
-            options(Unit.values(), Enum::name, Unit::label),
-            options(Operator.values(), Operator::sign, Operator::words),
-            options(Window.Kind.values(), Enum::name, Window.Kind::label),
-            options(Pattern.values(), Enum::name, Pattern::label),
-            options(Exclusion.values(), Enum::name, Exclusion::label),
-            options(Rhythm.values(), Enum::name, Rhythm::words),
-            Ladder.STAGES.stream()
-                    .flatMap(stage -> stage.tasks().stream())
-                    .distinct()
-                    .map(task -> new Option(task, LadderWords.field(task)))
-                    .toList());
+    /** In the reader's language. */
+    static LadderOptions in(Words words) {
+        return new LadderOptions(
+                options(SchoolForm.values(), Enum::name, words),
+                options(Ladder.STAGES.toArray(Stage[]::new), Stage::code, words),
+                options(Role.values(), Role::group, words),
+                options(Measure.values(), Enum::name, words),
+                options(Unit.values(), Enum::name, words),
+                options(Operator.values(), Operator::sign, words),
+                options(Window.Kind.values(), Enum::name, words),
+                options(Pattern.values(), Enum::name, words),
+                options(Exclusion.values(), Enum::name, words),
+                options(Rhythm.values(), Enum::name, words),
+                Ladder.STAGES.stream()
+                        .flatMap(stage -> stage.tasks().stream())
+                        .distinct()
+                        .map(task -> new Option(task, words.task(task)))
+                        .toList());
+    }
 
-    private static <T> List<Option> options(T[] values, Function<T, String> value, Function<T, String> label) {
+    private static <T extends Enum<?>> List<Option> options(T[] values, Function<T, String> value, Words words) {
         return Arrays.stream(values)
-                .map(one -> new Option(value.apply(one), label.apply(one)))
+                .map(one -> new Option(value.apply(one), words.label(one)))
                 .toList();
     }
 }

@@ -136,6 +136,7 @@ class LadderPages {
             ladders.importYaml(viewer.schoolUnit(), yaml, viewer.staffId());
             return new ModelAndView(DRAFT);
         } catch (LadderRefused refused) {
+            model.addAttribute("refusedIn", Language.SV.code());
             return refused(refused.getMessage(), model);
         }
     }
@@ -150,7 +151,7 @@ class LadderPages {
         LadderDraft draft = draft(coordinator());
         model.addAttribute("draft", draft);
         model.addAttribute("form", LadderForm.of(draft));
-        model.addAttribute("choices", LadderOptions.ALL);
+        model.addAttribute("choices", LadderOptions.in(words));
         return "ladder-draft";
     }
 

@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import se.skolrutin.cases.CaseRefused;
+import se.skolrutin.escalation.LadderWords;
+import se.skolrutin.tasks.Due;
 
-/** Says days, times and amounts as people say them; used by the templates as {@code @words}. */
+/** Says days, times, amounts and values as people say them, in the reader's language; used by the templates as {@code @words}. */
 @Component("words")
 class Words {
 
@@ -86,6 +89,50 @@ class Words {
             return say("words.minutes", minutes);
         }
         return minutes < 48 * 60 ? say("words.hours", minutes / 60) : say("words.days", minutes / (24 * 60));
+    }
+
+    /** "i morgon", "om 3 skoldagar" or "1 skoldag försenad". */
+    public String due(Due due) {
+        LocalDate date = due.date();
+        if (date == null) {
+            return say("words.due.none");
+        }
+        if (due.overdue()) {
+            return date.equals(today()) ? say("words.due.late.today") : say("words.due.late", -due.schoolDays());
+        }
+        return isNear(date) ? day(date) : say("words.due.left", due.schoolDays());
+    }
+
+    private boolean isNear(LocalDate date) {
+        return date.equals(today()) || date.equals(today().plusDays(1));
+    }
+
+    /** What a value is called: a role, a stage, a way of contact; nothing where there is none. */
+    public String label(@Nullable Enum<?> value) {
+        return value == null ? "" : say(labelKey(value));
+    }
+
+    /** "label.role.mentor", and with the type around it where it lies in one. */
+    static String labelKey(Enum<?> value) {
+        Class<?> type = value.getDeclaringClass();
+        Class<?> around = type.getEnclosingClass();
+        String name = around == null ? type.getSimpleName() : around.getSimpleName() + "." + type.getSimpleName();
+        return ("label." + name + "." + value.name()).toLowerCase(Locale.ROOT);
+    }
+
+    /** What a decision has counted in, which it keeps in Swedish. */
+    public String counted(String unit) {
+        return messages.getMessage("label.counted." + unit.replace(' ', '-'), null, unit, locale());
+    }
+
+    /** What a ladder's kind of task is called; as it is where nobody named it. */
+    public String task(String name) {
+        return messages.getMessage("label.task." + name, null, LadderWords.field(name), locale());
+    }
+
+    /** Why a change to a case was refused. */
+    public String refusal(CaseRefused refused) {
+        return say(refused.key(), label(refused.stage()));
     }
 
     Instant now() {

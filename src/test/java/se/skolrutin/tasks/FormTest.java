@@ -9,10 +9,14 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -24,6 +28,16 @@ class FormTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Phrases phrases = new Phrases(messages());
+
+    @BeforeEach
+    void readSwedish() {
+        LocaleContextHolder.setLocale(Locale.of("sv", "SE"));
+    }
+
+    @AfterEach
+    void forget() {
+        LocaleContextHolder.resetLocaleContext();
+    }
 
     @Test
     void takesAnswersInTheFormsOwnTypes() {
@@ -136,6 +150,7 @@ class FormTest {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasename("messages/tasks");
         messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
         return messages;
     }
 }

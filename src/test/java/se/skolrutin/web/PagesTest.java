@@ -67,7 +67,7 @@ class PagesTest {
     @EnumSource
     void whoIsNotLoggedIn(Device device) {
         try (Visit visit = visits.anonymous(device)) {
-            looksRight(visit, device, "/login", "/login?utloggad", "/login?nekad");
+            looksRight(visit, device, "/login", "/login?utloggad", "/login?nekad", "/tillganglighet");
         }
     }
 
