@@ -40,6 +40,7 @@ class TaskListRows {
 
     private static final String FOUND = VISIBLE + """
             where (:case::uuid is null or t.case_id = :case)
+              and (:pupil::uuid is null or t.pupil_id = :pupil)
               and (:class::uuid is null or p.class_id = :class)
               and (:routine::text is null or c.routine = :routine)
               and (:stage::text is null or c.stage = :stage)
@@ -149,6 +150,7 @@ class TaskListRows {
                 .param("nextWeek", utc(startOf(today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)))))
                 .param("when", number(search.when()))
                 .param("case", search.caseId())
+                .param("pupil", search.pupilId())
                 .param("class", search.classId())
                 .param("routine", search.routine())
                 .param("stage", search.stage())

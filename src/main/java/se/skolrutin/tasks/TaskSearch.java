@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record TaskSearch(
         @Nullable When when,
         @Nullable UUID caseId,
+        @Nullable UUID pupilId,
         @Nullable UUID classId,
         @Nullable String routine,
         @Nullable String stage,
@@ -27,14 +28,27 @@ public record TaskSearch(
 
     /** All that is for the viewer in one row, the most urgent first. */
     static TaskSearch all() {
-        return in(null);
+        return of(null, null, null);
     }
 
-    static TaskSearch in(@Nullable UUID caseId) {
+    static TaskSearch inCase(UUID caseId) {
+        return of(caseId, null, null);
+    }
+
+    static TaskSearch about(UUID pupilId) {
+        return of(null, pupilId, null);
+    }
+
+    static TaskSearch inClass(UUID classId) {
+        return of(null, null, classId);
+    }
+
+    private static TaskSearch of(@Nullable UUID caseId, @Nullable UUID pupilId, @Nullable UUID classId) {
         return new TaskSearch(
                 null,
                 caseId,
-                null,
+                pupilId,
+                classId,
                 null,
                 null,
                 Whose.ALL,

@@ -64,7 +64,17 @@ public class Tasks {
 
     /** The open tasks of one case that are for the viewer. */
     public List<OpenTask> openIn(UUID caseId, Viewer viewer) {
-        return inOneRow(viewer, TaskSearch.in(caseId));
+        return inOneRow(viewer, TaskSearch.inCase(caseId));
+    }
+
+    /** The open tasks about one pupil that are for the viewer. */
+    public List<OpenTask> openAbout(UUID pupilId, Viewer viewer) {
+        return inOneRow(viewer, TaskSearch.about(pupilId));
+    }
+
+    /** The open tasks about a class's pupils that are for the viewer. */
+    public List<OpenTask> openInClass(UUID classId, Viewer viewer) {
+        return inOneRow(viewer, TaskSearch.inClass(classId));
     }
 
     /** What a search finds among the viewer's open tasks, with counts over the same rows. */
