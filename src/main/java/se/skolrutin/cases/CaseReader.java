@@ -36,9 +36,11 @@ class CaseReader {
             left join school_class k on k.id = p.class_id
             left join staff o on o.id = c.opened_by
             """;
-    private static final String FOUND = " where" + VISIBLE + """
-            and (cast(:state as text) is null or c.state = :state)
+    private static final String OF_ROUTINE = " where" + VISIBLE + """
             and (cast(:routine as text) is null or c.routine = :routine)
+            """;
+    private static final String FOUND = OF_ROUTINE + """
+            and (cast(:state as text) is null or c.state = :state)
             and (cast(:stage as text) is null or c.stage = :stage)
             and (cast(:pupil as uuid) is null or c.pupil_id = :pupil)
             """;
@@ -98,7 +100,7 @@ class CaseReader {
                 .params(conditions)
                 .query(Long.class)
                 .single();
-        return new CaseList(found, total, openByStage(viewer));
+        return new CaseList(found, total, openByStage(conditions));
     }
 
     private static Map<String, @Nullable Object> conditions(CaseSearch search, UUID viewer) {
@@ -112,11 +114,11 @@ class CaseReader {
         return conditions;
     }
 
-    private Map<Stage, Long> openByStage(UUID viewer) {
+    private Map<Stage, Long> openByStage(Map<String, @Nullable Object> conditions) {
         Map<Stage, Long> counts = new EnumMap<>(Stage.class);
-        jdbc.sql("select c.stage, count(*) cases from school_case c"
-                        + " where c.state = 'OPEN' and c.stage is not null and" + VISIBLE + "group by c.stage")
-                .param("viewer", viewer)
+        jdbc.sql("select c.stage, count(*) cases from school_case c" + OF_ROUTINE
+                        + "and c.state = 'OPEN' and c.stage is not null group by c.stage")
+                .params(conditions)
                 .query(row -> {
                     counts.put(Stage.ofCode(row.getString("stage")), row.getLong("cases"));
                 });
