@@ -108,7 +108,7 @@ class WebSecurity {
 
     private static void paths(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
-        paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+        paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                 .permitAll()
                 .requestMatchers(LOGIN, "/error", "/assets/**", "/favicon.ico")
                 .permitAll()
