@@ -79,13 +79,7 @@ public class Tasks {
 
     /** What a search finds among the viewer's open tasks, with counts over the same rows. */
     public TaskList list(TaskSearch search, Viewer viewer) {
-        TaskCounts counts = lists.counts(viewer, search);
-        return new TaskList(counts, counts.of(search.when()), lists.groups(viewer, search));
-    }
-
-    /** How many tasks {@link #openFor} lists. */
-    public TaskCounts countsFor(Viewer viewer) {
-        return lists.counts(viewer, TaskSearch.all());
+        return lists.list(viewer, search);
     }
 
     /** The classes that the viewer has open tasks about. */
@@ -94,7 +88,7 @@ public class Tasks {
     }
 
     private List<OpenTask> inOneRow(Viewer viewer, TaskSearch search) {
-        return lists.groups(viewer, search).stream()
+        return lists.list(viewer, search).groups().stream()
                 .flatMap(group -> group.tasks().stream())
                 .toList();
     }

@@ -66,7 +66,7 @@ class Municipality {
     private static final String CASES = """
             insert into school_case (id, pupil_id, school_unit_id, routine, state, stage, opened_at, version)
             select gen_random_uuid(), p.id, p.school_unit_id, 'okad-skolnarvaro', 'OPEN',
-                (array['mentor', 'vardnadshavare', 'eht', 'rektor'])[abs(hashtext(p.id::text)) % 4 + 1],
+                (array['mentor', 'vardnadshavare', 'elevhalsa', 'rektor'])[abs(hashtext(p.id::text)) % 4 + 1],
                 now() - interval '20 days', 1
             from pupil p join school_unit u on u.id = p.school_unit_id where u.municipality = 'Storköping'
             """;
