@@ -30,7 +30,7 @@ class ListTime {
     private static final int LISTENING = 200;
     private static final double ANSWERED_WITHIN = 100;
     private static final double COMPLETED_WITHIN = 150;
-    private static final Duration BETWEEN_PAGES = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_PAGES = Duration.ofSeconds(5);
 
     /** Laid out, narrowed and sorted in four ways; the last looks for words. */
     private static final List<String> WAYS = List.of(

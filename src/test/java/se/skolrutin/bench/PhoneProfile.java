@@ -8,6 +8,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.net.HttpCookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ class PhoneProfile {
             protocol.send("Network.emulateNetworkConditions", slow4g());
             protocol.send("Emulation.setCPUThrottlingRate", number("rate", 4));
             long start = System.nanoTime();
-            page.navigate(address + "/uppgifter", new Page.NavigateOptions().setTimeout(60_000));
+            page.navigate(address + "/uppgifter", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
             page.waitForFunction("() => window.htmx && document.querySelector('#lista .row a')");
             return new Visit((System.nanoTime() - start) / 1e6, bytes.get() / 1e3);
         }
