@@ -21,11 +21,9 @@ class CaseReader {
 
     private static final String VISIBLE =
             " exists (select from pupil_visibility v where v.pupil_id = c.pupil_id and v.staff_id = :viewer) ";
-    /** What people have written is for those who work with the pupil; auditors see the case and its decisions. */
-    private static final String WORKS_WITH = """
-             exists (select from pupil_visibility v
-                where v.pupil_id = c.pupil_id and v.staff_id = :viewer and v.ground <> 'revisor')
-            """;
+    /** What people have written is for those who may read about the pupil; auditors see the case and its decisions. */
+    private static final String MAY_READ =
+            " exists (select from pupil_reading v where v.pupil_id = c.pupil_id and v.staff_id = :viewer) ";
 
     private static final String CASE = """
             select c.*, p.given_name || ' ' || p.family_name pupil_name, coalesce(k.name, '') class_name,
@@ -128,7 +126,7 @@ class CaseReader {
                         select d.*, s.given_name || ' ' || s.family_name filed_by_name,
                                d.content_hash = encode(sha256(convert_to(d.content::text, 'UTF8')), 'hex') unaltered
                         from case_document d join school_case c on c.id = d.case_id left join staff s on s.id = d.filed_by
-                        where d.case_id = :id and""" + WORKS_WITH + "order by d.filed_at, d.id")
+                        where d.case_id = :id and""" + MAY_READ + "order by d.filed_at, d.id")
                 .param("id", caseId)
                 .param("viewer", viewer)
                 .query(rows::document)

@@ -24,12 +24,11 @@ class ContactRows {
             on conflict (source_key) do nothing
             """;
 
-    /** What people have written is for those who work with the pupil. */
+    /** What people have written is for those who may read about the pupil. */
     private static final String READABLE = """
             select t.*, s.given_name || ' ' || s.family_name logged_by_name
             from contact t left join staff s on s.id = t.logged_by
-            where exists (select from pupil_visibility v where v.pupil_id = t.pupil_id and v.staff_id = :viewer
-                          and v.ground in ('mentor', 'eht', 'bitr-rektor', 'rektor'))
+            where exists (select from pupil_reading v where v.pupil_id = t.pupil_id and v.staff_id = :viewer)
             """;
 
     private static final String WITHOUT_GOOD_WORD = """

@@ -71,7 +71,7 @@ class PupilOverviews {
     }
 
     PupilOverview of(UUID id, Viewer viewer) {
-        access.read(viewer, Subject.pupil(id));
+        String ground = access.read(viewer, Subject.pupil(id));
         Pupil pupil = roster.pupil(id).orElseThrow(NotFound::new);
         Optional<PupilAttendance> reported = reported(id);
         List<CaseRow> matters = matters(id, viewer);
@@ -80,6 +80,7 @@ class PupilOverviews {
         List<OpenTask> toDo = toDo(id, viewer);
         return new PupilOverview(
                 pupil,
+                !ground.equals(Access.WITH_REASON),
                 roster.mentorsOf(id),
                 roster.guardiansOf(id),
                 reported.map(days -> days.facts(words.today().minusWeeks(WEEKS), words.today()))

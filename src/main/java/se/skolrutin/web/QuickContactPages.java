@@ -65,7 +65,9 @@ class QuickContactPages {
     }
 
     private String asked(UUID id, QuickContact form, Map<String, String> wrong, List<Guardian> guardians, Model model) {
-        access.read(access.viewer(), Subject.pupil(id));
+        Viewer viewer = access.viewer();
+        access.write(viewer, Subject.pupil(id));
+        access.read(viewer, Subject.pupil(id));
         model.addAttribute("pupil", roster.pupil(id).orElseThrow(NotFound::new));
         model.addAttribute("guardians", guardians);
         model.addAttribute("form", form);

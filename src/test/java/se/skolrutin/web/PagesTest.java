@@ -138,7 +138,8 @@ class PagesTest {
                 "/trappan",
                 "/trappan/pagaende",
                 "/tank-om",
-                tried);
+                tried,
+                "/oppnat-med-skal");
         looksRight(school.auditor, device, "/arenden", "/arenden/" + openCase);
     }
 

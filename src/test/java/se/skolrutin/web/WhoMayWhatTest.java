@@ -303,6 +303,13 @@ class WhoMayWhatTest {
                                 school.mentor.staffId(),
                                 school.otherMentor.staffId(),
                                 coordinator)),
+                Map.entry(
+                        "reading",
+                        inserted(
+                                "insert into reasoned_reading (id, staff_id, pupil_id, reason, day, opened_at)"
+                                        + " values (?, ?, ?, 'Tar över gruppen', school_today(), now())",
+                                school.mentor.staffId(),
+                                school.otherPupil)),
                 Map.entry("signal", signal(school, "oro-personal")),
                 Map.entry("warning", signal(school, "betygsvarning")),
                 Map.entry("routine", "okad-skolnarvaro"),
