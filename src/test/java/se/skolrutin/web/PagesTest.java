@@ -140,7 +140,7 @@ class PagesTest {
                 "/tank-om",
                 tried,
                 "/oppnat-med-skal");
-        looksRight(school.auditor, device, "/arenden", "/arenden/" + openCase);
+        looksRight(school.auditor, device, "/arenden", "/arenden/" + openCase, "/lasningar");
     }
 
     @ParameterizedTest
