@@ -85,6 +85,32 @@ class PupilsTest {
     }
 
     @Test
+    void hidesAReportOfConcernFromAllButTheWriterAndThePrincipal() {
+        UUID pupil = school.pupil("My", "Malm");
+        try (Visit mentor = visits.by(school.mentor, Device.PHONE)) {
+            mentor.go("/elever/" + pupil + "/kontakt");
+            mentor.picked("Personligt");
+            mentor.find("details summary", "Sekretess").click();
+            mentor.find("label.check", "Orosanmälan till socialtjänsten").click();
+            mentor.isAccessible();
+            mentor.isReadableInTheDark();
+            mentor.picture("kontakt-sekretess-phone");
+            mentor.press("Spara kontakten");
+            assertThat(mentor.find("[aria-labelledby=personligt]")).containsText("Orosanmälan till socialtjänsten");
+            mentor.isAccessible();
+        }
+        try (Visit colleague = visits.by(school.colleague, Device.PHONE)) {
+            colleague.go("/elever/" + pupil);
+            assertThat(colleague.find("main")).not().containsText("Orosanmälan till socialtjänsten");
+            assertThat(colleague.find("main")).not().containsText("Telefon med Sara");
+        }
+        try (Visit principal = visits.by(school.principal, Device.PHONE)) {
+            principal.go("/elever/" + pupil);
+            assertThat(principal.find("main")).containsText("Orosanmälan till socialtjänsten");
+        }
+    }
+
+    @Test
     void isSeenByThoseWhoWorkWithThePupilOnly() {
         UUID pupil = school.pupil("Kaj", "Karlsson");
         try (Visit other = visits.by(school.otherMentor, Device.PHONE)) {
