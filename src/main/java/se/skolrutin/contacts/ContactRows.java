@@ -41,7 +41,9 @@ class ContactRows {
             join school_class c on c.id = p.class_id
             left join lateral (select max(t.at) as last from contact t
                                where t.pupil_id = p.id and t.topic = 'gott-ord' and t.reached
-                                 and may_read_zone(:viewer, t.pupil_id, t.zone, t.logged_by, t.for_mentors)) word on true
+                                 and (t.zone = 'ordinar'
+                                      or may_read_zone(:viewer, t.pupil_id, t.zone, t.logged_by, t.for_mentors))) word
+                 on true
             where v.staff_id = :viewer and v.ground = 'mentor' and (word.last is null or word.last < :since)
             order by v.own desc, word.last nulls first, c.name, p.family_name, p.given_name
             """;

@@ -19,7 +19,8 @@ class MyPupils {
                    exists (select from school_case s where s.pupil_id = p.id and s.state = 'OPEN') as open_case,
                    (select max(t.at) from contact t
                     where t.pupil_id = p.id
-                      and may_read_zone(:staff, t.pupil_id, t.zone, t.logged_by, t.for_mentors)) as last_contact
+                      and (t.zone = 'ordinar'
+                           or may_read_zone(:staff, t.pupil_id, t.zone, t.logged_by, t.for_mentors))) as last_contact
             from pupil_visibility v
             join pupil p on p.id = v.pupil_id
             join school_class c on c.id = p.class_id
