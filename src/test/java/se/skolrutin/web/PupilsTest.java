@@ -48,7 +48,7 @@ class PupilsTest {
             assertThat(mentor.find("#about-error")).containsText("Skriv kort vad det gällde");
             mentor.find("#other").fill("Farmor");
             mentor.find("#about").fill("Hämtar på fredag.");
-            mentor.find("details summary").last().click();
+            mentor.find("details summary", "Överenskommelse").click();
             mentor.find("#agreed").fill("Farmor hämtar.");
             mentor.press("Spara kontakten");
             assertThat(mentor.find("main")).containsText("Telefon med Farmor");
