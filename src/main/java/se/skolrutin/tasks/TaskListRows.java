@@ -79,7 +79,7 @@ class TaskListRows {
                     where m.task_key = t.key and m.handed_to = t.assignee and m.written_at = t.assigned_at
                     limit 1) as handed_by_name,
                    (select max(o.at) from contact o
-                    where o.pupil_id = t.pupil_id and o.party = 'hemmet' and o.reached) as home_reached_at,
+                    where o.pupil_id = t.pupil_id and o.party = 'hemmet' and o.reached and o.zone = 'ordinar') as home_reached_at,
                    exists (select from task_draft d where d.task_key = t.key and d.staff_id = :viewer) as draft_saved
             from counted n
             left join listed f on true

@@ -66,13 +66,15 @@ class CaseOverviews {
         String ground = access.read(viewer, Subject.ofCase(id, reference.pupilId()));
         CaseView matter = cases.caseView(id, viewer.staffId()).orElseThrow(NotFound::new);
         boolean contents = !ground.equals(Role.AUDITOR.group());
+        boolean works = contents && !ground.equals(Access.WITH_REASON);
         boolean open = matter.state() == CaseState.OPEN;
         return new CaseOverview(
                 matter,
                 contents,
+                works,
                 Ladder.at(matter.stage()),
-                open && contents && matter.routine().hasStages() ? ahead(matter, viewer) : List.of(),
-                open && contents && viewer.hasAny(Role.EHT, Role.DEPUTY_PRINCIPAL, Role.PRINCIPAL),
+                open && works && matter.routine().hasStages() ? ahead(matter, viewer) : List.of(),
+                open && works && viewer.hasAny(Role.EHT, Role.DEPUTY_PRINCIPAL, Role.PRINCIPAL),
                 tasks.openIn(id, viewer),
                 history.of(id, viewer).reversed(),
                 contents ? contacts(id, viewer) : List.of(),

@@ -6,8 +6,13 @@ import java.util.stream.Collectors;
 import se.skolrutin.access.Viewer;
 import se.skolrutin.roster.Role;
 
-/** What surrounds every page: who looks at it, in which roles, and the ways on; also whether to those who stand in. */
-record Frame(Viewer viewer, String initials, String roles, List<Link> links, boolean substitutes) {
+/**
+ * What surrounds every page: who looks at it, in which roles, and the ways on.
+ *
+ * @param substitutes whether there is a way to those who stand in
+ * @param reasons whether there is a way to what was opened with a reason
+ */
+record Frame(Viewer viewer, String initials, String roles, List<Link> links, boolean substitutes, boolean reasons) {
 
     /** A way on; the icon's name is also the key of its word. */
     record Link(String path, String icon, boolean current) {}
@@ -18,7 +23,8 @@ record Frame(Viewer viewer, String initials, String roles, List<Link> links, boo
                 initials(viewer.name()),
                 roles(viewer),
                 links(viewer, path),
-                viewer.hasAny(SubstitutionPages.OPEN_TO));
+                viewer.hasAny(SubstitutionPages.OPEN_TO),
+                viewer.hasAny(ReasonReviewPages.OPEN_TO));
     }
 
     private static List<Link> links(Viewer viewer, String path) {

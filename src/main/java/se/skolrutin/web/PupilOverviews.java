@@ -70,7 +70,7 @@ class PupilOverviews {
     }
 
     PupilOverview of(UUID id, Viewer viewer) {
-        access.read(viewer, Subject.pupil(id));
+        String ground = access.read(viewer, Subject.pupil(id));
         Pupil pupil = roster.pupil(id).orElseThrow(NotFound::new);
         Optional<PupilAttendance> reported = reported(id);
         List<CaseRow> matters = matters(id, viewer);
@@ -79,6 +79,7 @@ class PupilOverviews {
         List<OpenTask> toDo = tasks.openAbout(id, viewer);
         return new PupilOverview(
                 pupil,
+                !ground.equals(Access.WITH_REASON),
                 roster.mentorsOf(id),
                 roster.guardiansOf(id),
                 reported.map(days -> days.facts(Absences.first(words.today()), words.today()))

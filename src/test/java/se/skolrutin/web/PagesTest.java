@@ -138,8 +138,9 @@ class PagesTest {
                 "/trappan",
                 "/trappan/pagaende",
                 "/tank-om",
-                tried);
-        looksRight(school.auditor, device, "/arenden", "/arenden/" + openCase);
+                tried,
+                "/oppnat-med-skal");
+        looksRight(school.auditor, device, "/arenden", "/arenden/" + openCase, "/lasningar");
     }
 
     @ParameterizedTest

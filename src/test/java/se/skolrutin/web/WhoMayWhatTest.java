@@ -303,6 +303,20 @@ class WhoMayWhatTest {
                                 school.mentor.staffId(),
                                 school.otherMentor.staffId(),
                                 coordinator)),
+                Map.entry(
+                        "document",
+                        inserted(
+                                "insert into case_document (id, case_id, source_key, element_id, title, content,"
+                                        + " content_hash, filed_at) values (?, ?, gen_random_uuid()::text, 'prov',"
+                                        + " 'Prov', '{}', '', now())",
+                                matter)),
+                Map.entry(
+                        "reading",
+                        inserted(
+                                "insert into reasoned_reading (id, staff_id, pupil_id, reason, day, opened_at)"
+                                        + " values (?, ?, ?, 'Tar över gruppen', school_today(), now())",
+                                school.mentor.staffId(),
+                                school.otherPupil)),
                 Map.entry("signal", signal(school, "oro-personal")),
                 Map.entry("warning", signal(school, "betygsvarning")),
                 Map.entry("routine", "okad-skolnarvaro"),
