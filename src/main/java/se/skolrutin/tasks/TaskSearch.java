@@ -31,13 +31,22 @@ public record TaskSearch(
     }
 
     static TaskSearch in(@Nullable UUID caseId) {
+        return search(caseId, Whose.ALL);
+    }
+
+    /** All that is put to the viewer. */
+    static TaskSearch mine() {
+        return search(null, Whose.MINE);
+    }
+
+    private static TaskSearch search(@Nullable UUID caseId, Whose whose) {
         return new TaskSearch(
                 null,
                 caseId,
                 null,
                 null,
                 null,
-                Whose.ALL,
+                whose,
                 false,
                 "",
                 TaskOrder.URGENCY,
