@@ -3,22 +3,34 @@ package se.skolrutin.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.skolrutin.access.Viewer;
 import se.skolrutin.roster.Role;
 
-/** What surrounds every page: who looks at it, in which roles, and the ways on; also whether to those who stand in. */
-record Frame(Viewer viewer, String initials, String roles, List<Link> links, boolean substitutes) {
+/**
+ * What surrounds every page: who looks at it, in which roles, and the ways on; also whether to those who stand in.
+ *
+ * @param refusedAddress where mail to the viewer does not get through, empty where it does
+ */
+record Frame(
+        Viewer viewer,
+        String initials,
+        String roles,
+        List<Link> links,
+        boolean substitutes,
+        @Nullable String refusedAddress) {
 
     /** A way on; the icon's name is also the key of its word. */
     record Link(String path, String icon, boolean current) {}
 
-    static Frame of(Viewer viewer, String path) {
+    static Frame of(Viewer viewer, String path, @Nullable String refusedAddress) {
         return new Frame(
                 viewer,
                 initials(viewer.name()),
                 roles(viewer),
                 links(viewer, path),
-                viewer.hasAny(SubstitutionPages.OPEN_TO));
+                viewer.hasAny(SubstitutionPages.OPEN_TO),
+                refusedAddress);
     }
 
     private static List<Link> links(Viewer viewer, String path) {
