@@ -112,6 +112,8 @@ class WebSecurity {
                 .permitAll()
                 .requestMatchers(LOGIN, "/error", "/assets/**", "/favicon.ico")
                 .permitAll()
+                .requestMatchers(HttpMethod.GET, "/kalender/*.ics")
+                .permitAll()
                 .requestMatchers("/actuator/**")
                 .access(onThisMachine())
                 .requestMatchers(HttpMethod.POST, "/import/cli")

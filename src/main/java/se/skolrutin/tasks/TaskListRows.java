@@ -91,6 +91,35 @@ class TaskListRows {
             order by f.side_place, f.place
             """;
 
+    /** Keeps what the viewer is told of, and counts in the same breath what they had not been told of before. */
+    private static final String TOLD = """
+            with told as (
+                insert into task_told (staff_id, task_key, assigned_at, raised_at)
+                select :viewer::uuid, t.key, t.assigned_at, t.raised_at
+            """ + FOUND + """
+                on conflict (staff_id, task_key) do update
+                    set assigned_at = excluded.assigned_at, raised_at = excluded.raised_at
+                returning task_key, old.task_key is null as untold, new.assigned_at, new.raised_at,
+                          old.assigned_at is distinct from new.assigned_at as assigned_anew,
+                          old.raised_at is distinct from new.raised_at as raised_anew
+            ), news as (
+                select d.untold,
+                       d.assigned_anew and exists (
+                           select from task_comment m
+                           where m.task_key = d.task_key and m.handed_to = :viewer and m.written_at = d.assigned_at)
+                           as handed,
+                       d.raised_anew and exists (
+                           select from task t join pupil_visibility v on v.pupil_id = t.pupil_id
+                           where t.key = d.task_key and v.staff_id = :viewer and v.ground = any (t.raised_to))
+                           as raised
+                from told d
+            )
+            select count(*) filter (where n.untold and not n.handed and not n.raised) as fresh,
+                   count(*) filter (where n.handed) as handed_over,
+                   count(*) filter (where n.raised) as raised
+            from news n
+            """;
+
     private static final String CLASSES = """
             select k.id, k.name
             from school_class k
@@ -125,6 +154,13 @@ class TaskListRows {
             TaskCounts counts = counts(rows);
             return new TaskList(counts, counts.of(search.when()), groups(rows, calendar));
         });
+    }
+
+    /** What has come to the viewer since they were told last, in figures; from now on they have been told of it. */
+    TaskNews told(Viewer viewer) {
+        return query(TOLD.formatted(Whose.MINE.condition()), viewer, TaskSearch.mine())
+                .query(TaskNews.class)
+                .single();
     }
 
     List<TaskClass> classes(Viewer viewer) {

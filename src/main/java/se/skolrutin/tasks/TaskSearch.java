@@ -43,7 +43,16 @@ public record TaskSearch(
         return of(null, null, classId);
     }
 
+    /** All that is put to the viewer. */
+    static TaskSearch mine() {
+        return of(null, null, null, Whose.MINE);
+    }
+
     private static TaskSearch of(@Nullable UUID caseId, @Nullable UUID pupilId, @Nullable UUID classId) {
+        return of(caseId, pupilId, classId, Whose.ALL);
+    }
+
+    private static TaskSearch of(@Nullable UUID caseId, @Nullable UUID pupilId, @Nullable UUID classId, Whose whose) {
         return new TaskSearch(
                 null,
                 caseId,
@@ -51,7 +60,7 @@ public record TaskSearch(
                 classId,
                 null,
                 null,
-                Whose.ALL,
+                whose,
                 false,
                 "",
                 TaskOrder.URGENCY,

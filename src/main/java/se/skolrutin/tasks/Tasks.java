@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.skolrutin.access.Access;
 import se.skolrutin.access.NotForYou;
@@ -80,6 +81,22 @@ public class Tasks {
     /** What a search finds among the viewer's open tasks, with counts over the same rows. */
     public TaskList list(TaskSearch search, Viewer viewer) {
         return lists.list(viewer, search);
+    }
+
+    /** All that is put to the viewer, the most urgent first: taken, or for them while nobody has taken it. */
+    public List<OpenTask> putTo(Viewer viewer) {
+        return inOneRow(viewer, TaskSearch.mine());
+    }
+
+    /**
+     * Sums up what is put to the viewer and keeps that they were told, in the caller's transaction: what is new in one
+     * summary is so in no other. It is taken over the rows of the tasklist.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public TaskSummary summaryFor(Viewer viewer) {
+        TaskNews news = lists.told(viewer);
+        TaskCounts counts = lists.list(viewer, TaskSearch.mine()).counts();
+        return new TaskSummary(news.fresh(), news.handedOver(), news.raised(), counts.overdue(), counts.today());
     }
 
     /** The classes that the viewer has open tasks about. */
@@ -185,6 +202,11 @@ public class Tasks {
      */
     public List<UUID> peopleFor(long key) {
         return rows.people(key, null);
+    }
+
+    /** Whether a law sets the task's clock. */
+    public boolean statutory(long key) {
+        return rows.statutory(key);
     }
 
     /** Those among {@link #peopleFor} who hold one of the roles, whoever has taken the task: for a task that went up. */

@@ -3,6 +3,7 @@ package se.skolrutin.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.skolrutin.access.Viewer;
 import se.skolrutin.roster.Role;
 
@@ -11,20 +12,29 @@ import se.skolrutin.roster.Role;
  *
  * @param substitutes whether there is a way to those who stand in
  * @param reasons whether there is a way to what was opened with a reason
+ * @param refusedAddress where mail to the viewer does not get through, empty where it does
  */
-record Frame(Viewer viewer, String initials, String roles, List<Link> links, boolean substitutes, boolean reasons) {
+record Frame(
+        Viewer viewer,
+        String initials,
+        String roles,
+        List<Link> links,
+        boolean substitutes,
+        boolean reasons,
+        @Nullable String refusedAddress) {
 
     /** A way on; the icon's name is also the key of its word. */
     record Link(String path, String icon, boolean current) {}
 
-    static Frame of(Viewer viewer, String path) {
+    static Frame of(Viewer viewer, String path, @Nullable String refusedAddress) {
         return new Frame(
                 viewer,
                 initials(viewer.name()),
                 roles(viewer),
                 links(viewer, path),
                 viewer.hasAny(SubstitutionPages.OPEN_TO),
-                viewer.hasAny(ReasonReviewPages.OPEN_TO));
+                viewer.hasAny(ReasonReviewPages.OPEN_TO),
+                refusedAddress);
     }
 
     private static List<Link> links(Viewer viewer, String path) {

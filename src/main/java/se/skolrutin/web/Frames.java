@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import se.skolrutin.access.Access;
+import se.skolrutin.access.Viewer;
+import se.skolrutin.notification.Notifications;
 
 /** Gives the layout its frame, also around an error page; empty for who is not logged in. */
 @Component("frames")
@@ -18,15 +20,19 @@ class Frames {
     private static final Logger log = LoggerFactory.getLogger(Frames.class);
 
     private final Access access;
+    private final Notifications notifications;
 
-    Frames(Access access) {
+    Frames(Access access, Notifications notifications) {
         this.access = access;
+        this.notifications = notifications;
     }
 
     @SuppressWarnings("unused") // called by layout.html
     public @Nullable Frame current() {
         try {
-            return Frame.of(access.viewer(), path());
+            Viewer viewer = access.viewer();
+            String refused = notifications.refusedAddress(viewer.staffId()).orElse(null);
+            return Frame.of(viewer, path(), refused);
         } catch (AuthenticationException nobody) {
             return null;
         } catch (RuntimeException unknown) {

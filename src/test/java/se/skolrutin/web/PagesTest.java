@@ -100,6 +100,7 @@ class PagesTest {
                 "/oro/" + pupil,
                 "/oro/" + pupil + "/beratta",
                 "/oro/" + pupil + "/beratta?slag=INCIDENT",
+                "/installningar/meddelanden",
                 "/lagstod",
                 "/lagstod?dag=2028-07-01");
     }
