@@ -25,6 +25,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import se.skolrutin.access.Access;
 import se.skolrutin.access.NotForYou;
@@ -62,6 +63,7 @@ class Refusals {
         CaseRefused.class,
         SignalRefused.class,
         DraftChanged.class,
+        NoHandlerFoundException.class,
         NoResourceFoundException.class,
         ResponseStatusException.class,
         HttpRequestMethodNotSupportedException.class,
