@@ -1,5 +1,6 @@
 import htmx from 'htmx.org/dist/htmx.esm.js';
 import { csrf } from './csrf.js';
+import { follow } from './live.js';
 
 window.htmx = htmx;
 
@@ -81,3 +82,4 @@ function focusIn(part) {
 }
 
 focusIn(document);
+follow();

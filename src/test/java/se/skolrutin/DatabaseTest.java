@@ -15,7 +15,8 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "skolrutin.engine.mode=off",
             "skolrutin.minimum-free-megabytes=256",
-            "skolrutin.escalation.sweep=1d"
+            "skolrutin.escalation.sweep=1d",
+            "skolrutin.notification.summaries=1d"
         })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = FreshDataFolder.class)

@@ -42,7 +42,9 @@ import se.skolrutin.escalation.Stage;
 import se.skolrutin.escalation.UnreportedToday;
 import se.skolrutin.imports.ImportKind;
 import se.skolrutin.imports.Imports;
+import se.skolrutin.notification.NoticeKind;
 import se.skolrutin.notification.Notifications;
+import se.skolrutin.notification.Recipient;
 import se.skolrutin.roster.Role;
 import se.skolrutin.tasks.OpenTask;
 import se.skolrutin.tasks.TaskConflict;
@@ -175,7 +177,10 @@ class WholeFlowTest {
         assertThat(doAllUntil(caseId, "task_underratta-vardnadshavare"))
                 .containsExactly("task_underratta-vardnadshavare");
         eventually(caseId).untilAsserted(() -> assertThat(outcome(caseId)).isEqualTo(Outcome.INFORMED));
-        assertThat(notifications.ofCase(caseId)).isEmpty();
+        assertThat(notifications.ofCase(caseId)).singleElement().satisfies(message -> {
+            assertThat(message.kind()).isEqualTo(NoticeKind.STATUTORY_TASK);
+            assertThat(message.to()).isEqualTo(Recipient.staff(school.mentor));
+        });
         assertThat(cases.contacts(caseId, school.mentor)).hasSize(1);
     }
 

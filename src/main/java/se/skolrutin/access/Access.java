@@ -21,15 +21,20 @@ import se.skolrutin.roster.Role;
 @Service
 public class Access {
 
-    private static final Set<String> CONTENT_GROUNDS = Set.of("mentor", "eht", "bitr-rektor", "rektor");
-    private static final Set<String> ALL_GROUNDS = Set.of("mentor", "eht", "bitr-rektor", "rektor", "revisor");
+    /** The ground of who has opened a pupil with a reason: for reading only. */
+    public static final String WITH_REASON = "skal";
+
+    private static final Set<String> WORKING_GROUNDS = Set.of("mentor", "eht", "bitr-rektor", "rektor");
+    private static final Set<String> READING_GROUNDS = Set.of("mentor", "eht", "bitr-rektor", "rektor", WITH_REASON);
+    private static final Set<String> ALL_GROUNDS =
+            Set.of("mentor", "eht", "bitr-rektor", "rektor", WITH_REASON, "revisor");
 
     private static final String GROUNDS = """
             select ground as code, bool_and(stands_in) as stands_in
             from pupil_visibility
             where staff_id = :staff and pupil_id = :pupil
             group by ground
-            order by array_position(array['mentor', 'eht', 'bitr-rektor', 'rektor', 'revisor'], ground)
+            order by array_position(array['mentor', 'eht', 'bitr-rektor', 'rektor', 'skal', 'revisor'], ground)
             """;
 
     private final JdbcClient jdbc;
@@ -76,6 +81,11 @@ public class Access {
         return grounds(viewer, pupilId).stream().map(Ground::code).toList();
     }
 
+    /** Whether the viewer may read what people have written about the pupil. Logs nothing. */
+    public boolean mayRead(Viewer viewer, UUID pupilId) {
+        return groundsFor(viewer, pupilId).stream().anyMatch(READING_GROUNDS::contains);
+    }
+
     /**
      * Notes that the viewer reads the subject, and answers on what ground. Joins the caller's transaction, which must
      * not be read-only.
@@ -83,7 +93,7 @@ public class Access {
      * @throws NotForYou where there is no ground; the try is logged whatever happens to the caller's transaction
      */
     public String read(Viewer viewer, Subject subject) {
-        return readOn(viewer, subject, subject.kind().openToAuditors() ? ALL_GROUNDS : CONTENT_GROUNDS);
+        return readOn(viewer, subject, subject.kind().openToAuditors() ? ALL_GROUNDS : READING_GROUNDS);
     }
 
     /**
@@ -92,7 +102,7 @@ public class Access {
      * @throws NotForYou where there is no ground; the try is logged whatever happens to the caller's transaction
      */
     public void write(Viewer viewer, Subject subject) {
-        ground(viewer, subject, CONTENT_GROUNDS);
+        ground(viewer, subject, WORKING_GROUNDS);
     }
 
     /** As {@link #read}, on these grounds only: the roles a task is for, for instance. */
@@ -142,7 +152,7 @@ public class Access {
 
     private String groundAsColleague(Viewer viewer, Subject subject, UUID pupilId) {
         return groundsOf(viewer, subject).stream()
-                .filter(one -> CONTENT_GROUNDS.contains(one.code()))
+                .filter(one -> WORKING_GROUNDS.contains(one.code()))
                 .map(Ground::logged)
                 .findFirst()
                 .or(() -> colleague(viewer, pupilId))
@@ -158,12 +168,14 @@ public class Access {
     }
 
     /**
-     * The log of reads at the viewer's school unit, for those who oversee it.
+     * The log of reads at the viewer's school unit, for those who oversee it; that it was read is logged, too.
      *
      * @throws NotForYou for anyone but auditors and data-protection officers
      */
     public List<Read> reads(ReadSearch search) {
-        return log.search(requireAny(Role.AUDITOR, Role.DPO), search);
+        Viewer viewer = requireAny(Role.AUDITOR, Role.DPO);
+        log.read(viewer, Subject.log(), (viewer.hasAny(Role.DPO) ? Role.DPO : Role.AUDITOR).group());
+        return log.search(viewer, search);
     }
 
     private List<Ground> groundsOf(Viewer viewer, Subject subject) {

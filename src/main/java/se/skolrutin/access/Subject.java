@@ -18,7 +18,8 @@ public record Subject(
         DOCUMENT(false),
         CONTACTS(false),
         TASK(false),
-        ROLE(false);
+        ROLE(false),
+        LOG(false);
 
         private final boolean openToAuditors;
 
@@ -29,6 +30,10 @@ public record Subject(
         boolean openToAuditors() {
             return openToAuditors;
         }
+    }
+
+    static Subject log() {
+        return new Subject(Kind.LOG, "lasningar", null, null);
     }
 
     public static Subject pupil(UUID pupilId) {

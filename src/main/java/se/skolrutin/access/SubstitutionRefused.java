@@ -11,6 +11,8 @@ public class SubstitutionRefused extends RuntimeException {
         DAYS,
         /** The substitute does not work at the school, only oversees it, or is the one who is away. */
         SUBSTITUTE,
+        /** Nobody makes oneself the substitute but those who lead the school. */
+        ONESELF,
         /** The person is away already on some of the days. */
         TWICE
     }

@@ -23,6 +23,7 @@ public class Substitutions {
     private static final Role[] REGISTRARS = {
         Role.COORDINATOR, Role.ADMINISTRATOR, Role.DEPUTY_PRINCIPAL, Role.PRINCIPAL
     };
+    private static final Role[] LEADERS = {Role.DEPUTY_PRINCIPAL, Role.PRINCIPAL};
     private static final int LONGEST_DAYS = 366;
 
     private static final String ALL = """
@@ -46,13 +47,17 @@ public class Substitutions {
             order by s.family_name, s.given_name
             """;
 
-    /** Whoever only oversees the school does not stand in for those who work there. */
+    /**
+     * Whoever only oversees the school does not stand in for those who work there, and nobody gives oneself what another
+     * may read: the principals, who may read it anyway, do as they need.
+     */
     private static final String SUBSTITUTES = """
             select s.id, concat_ws(' ', s.given_name, s.family_name) as name
             from staff s
             where s.school_unit_id = :unit
               and not exists (select from staff_role r
                   where r.staff_id = s.id and r.role in ('revisor', 'dataskyddsombud', 'huvudman'))
+              and (:leads or s.id <> :viewer)
             order by s.family_name, s.given_name
             """;
 
@@ -110,10 +115,12 @@ public class Substitutions {
                 .list();
     }
 
-    /** Who may stand in at the viewer's school. */
+    /** Whom the viewer may choose to stand in. */
     public List<Colleague> substitutes(Viewer viewer) {
         return jdbc.sql(SUBSTITUTES)
                 .param("unit", viewer.schoolUnit())
+                .param("viewer", viewer.staffId())
+                .param("leads", viewer.hasAny(LEADERS))
                 .query(Colleague.class)
                 .list();
     }
@@ -130,6 +137,7 @@ public class Substitutions {
         if (!among(mentors(viewer), away)) {
             throw refusal(viewer);
         }
+        oneAtATime(away);
         check(away, substitute, first, last, viewer);
         jdbc.sql(REGISTER)
                 .param("id", UUID.randomUUID())
@@ -155,9 +163,22 @@ public class Substitutions {
                 == 1;
     }
 
+    /** Who registers the same person at the same moment waits, and then finds what was registered. */
+    private void oneAtATime(UUID away) {
+        jdbc.sql("select id from staff where id = ? for no key update")
+                .param(away)
+                .query(UUID.class)
+                .single();
+    }
+
     private void check(UUID away, @Nullable UUID substitute, LocalDate first, LocalDate last, Viewer viewer) {
         if (last.isBefore(first) || last.isBefore(LocalDate.now(clock)) || last.isAfter(first.plusDays(LONGEST_DAYS))) {
             throw new SubstitutionRefused(Cause.DAYS);
+        }
+        boolean oneself =
+                viewer.staffId().equals(substitute) && !viewer.staffId().equals(away);
+        if (oneself && !viewer.hasAny(LEADERS)) {
+            throw new SubstitutionRefused(Cause.ONESELF);
         }
         if (substitute != null && (substitute.equals(away) || !among(substitutes(viewer), substitute))) {
             throw new SubstitutionRefused(Cause.SUBSTITUTE);

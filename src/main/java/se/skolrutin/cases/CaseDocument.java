@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.skolrutin.access.Secrecy;
 
 /**
  * A document in the case file: the answers of a form or what a worker put together.
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param content field keys and values as they were answered
  * @param hash SHA-256 of the content as stored
  * @param unaltered whether the content still has that hash
+ * @param mayBeSecret whether the viewer may say which secrecy it stands under
  */
 public record CaseDocument(
         UUID id,
@@ -24,4 +26,6 @@ public record CaseDocument(
         boolean unaltered,
         Instant filedAt,
         @Nullable UUID filedBy,
-        @Nullable String filedByName) {}
+        @Nullable String filedByName,
+        Secrecy secrecy,
+        boolean mayBeSecret) {}

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.skolrutin.access.Secrecy;
 import se.skolrutin.escalation.Stage;
 
 /** Reads cases for those who may see their pupils: who that is is decided in the query. */
@@ -21,11 +22,8 @@ class CaseReader {
 
     private static final String VISIBLE =
             " exists (select from pupil_visibility v where v.pupil_id = c.pupil_id and v.staff_id = :viewer) ";
-    /** What people have written is for those who work with the pupil; auditors see the case and its decisions. */
-    private static final String WORKS_WITH = """
-             exists (select from pupil_visibility v
-                where v.pupil_id = c.pupil_id and v.staff_id = :viewer and v.ground <> 'revisor')
-            """;
+    /** What people have written is for those who may read it under its secrecy; auditors see the case alone. */
+    private static final String READABLE = " may_read_zone(:viewer, c.pupil_id, d.zone, d.filed_by, d.for_mentors) ";
 
     private static final String CASE = """
             select c.*, p.given_name || ' ' || p.family_name pupil_name, coalesce(k.name, '') class_name,
@@ -36,9 +34,11 @@ class CaseReader {
             left join school_class k on k.id = p.class_id
             left join staff o on o.id = c.opened_by
             """;
-    private static final String FOUND = " where" + VISIBLE + """
-            and (cast(:state as text) is null or c.state = :state)
+    private static final String OF_ROUTINE = " where" + VISIBLE + """
             and (cast(:routine as text) is null or c.routine = :routine)
+            """;
+    private static final String FOUND = OF_ROUTINE + """
+            and (cast(:state as text) is null or c.state = :state)
             and (cast(:stage as text) is null or c.stage = :stage)
             and (cast(:pupil as uuid) is null or c.pupil_id = :pupil)
             """;
@@ -98,7 +98,7 @@ class CaseReader {
                 .params(conditions)
                 .query(Long.class)
                 .single();
-        return new CaseList(found, total, openByStage(viewer));
+        return new CaseList(found, total, openByStage(conditions));
     }
 
     private static Map<String, @Nullable Object> conditions(CaseSearch search, UUID viewer) {
@@ -112,11 +112,11 @@ class CaseReader {
         return conditions;
     }
 
-    private Map<Stage, Long> openByStage(UUID viewer) {
+    private Map<Stage, Long> openByStage(Map<String, @Nullable Object> conditions) {
         Map<Stage, Long> counts = new EnumMap<>(Stage.class);
-        jdbc.sql("select c.stage, count(*) cases from school_case c"
-                        + " where c.state = 'OPEN' and c.stage is not null and" + VISIBLE + "group by c.stage")
-                .param("viewer", viewer)
+        jdbc.sql("select c.stage, count(*) cases from school_case c" + OF_ROUTINE
+                        + "and c.state = 'OPEN' and c.stage is not null group by c.stage")
+                .params(conditions)
                 .query(row -> {
                     counts.put(Stage.ofCode(row.getString("stage")), row.getLong("cases"));
                 });
@@ -126,13 +126,35 @@ class CaseReader {
     List<CaseDocument> documents(UUID caseId, UUID viewer) {
         return jdbc.sql("""
                         select d.*, s.given_name || ' ' || s.family_name filed_by_name,
-                               d.content_hash = encode(sha256(convert_to(d.content::text, 'UTF8')), 'hex') unaltered
+                               d.content_hash = encode(sha256(convert_to(d.content::text, 'UTF8')), 'hex') unaltered,
+                               may_write_zone(:viewer, c.pupil_id, d.zone) may_be_secret
                         from case_document d join school_case c on c.id = d.case_id left join staff s on s.id = d.filed_by
-                        where d.case_id = :id and""" + WORKS_WITH + "order by d.filed_at, d.id")
+                        where d.case_id = :id and""" + READABLE + "order by d.filed_at, d.id")
                 .param("id", caseId)
                 .param("viewer", viewer)
                 .query(rows::document)
                 .list();
+    }
+
+    /** Says which secrecy a document stands under; false where the viewer may not say so of it. */
+    boolean saySecrecy(UUID caseId, UUID documentId, Secrecy secrecy, UUID viewer) {
+        return jdbc.sql("""
+                        update case_document d
+                        set zone = :zone, for_mentors = :forMentors, not_to_guardians = :notToGuardians,
+                            secrecy_said_by = :viewer, secrecy_said_at = :now
+                        from school_case c
+                        where d.id = :document and d.case_id = :id and c.id = d.case_id
+                          and may_write_zone(:viewer, c.pupil_id, d.zone)
+                          and may_write_zone(:viewer, c.pupil_id, :zone) and""" + READABLE)
+                        .param("zone", secrecy.zone().code())
+                        .param("forMentors", secrecy.forMentors())
+                        .param("notToGuardians", secrecy.notToGuardians())
+                        .param("document", documentId)
+                        .param("id", caseId)
+                        .param("viewer", viewer)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
     }
 
     List<UUID> decisionIds(UUID caseId, UUID viewer) {

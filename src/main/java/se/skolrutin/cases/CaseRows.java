@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.skolrutin.access.Secrecy;
+import se.skolrutin.access.SecrecyZone;
 import se.skolrutin.escalation.Stage;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -97,7 +99,12 @@ class CaseRows {
                 row.getBoolean("unaltered"),
                 time(row, "filed_at"),
                 row.getObject("filed_by", UUID.class),
-                row.getString("filed_by_name"));
+                row.getString("filed_by_name"),
+                new Secrecy(
+                        SecrecyZone.ofCode(row.getString("zone")),
+                        row.getBoolean("for_mentors"),
+                        row.getString("not_to_guardians")),
+                row.getBoolean("may_be_secret"));
     }
 
     private Map<String, Object> content(ResultSet row) throws SQLException {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.skolrutin.access.Secrecy;
 import se.skolrutin.cases.CaseRefused.Cause;
 import se.skolrutin.contacts.Contact;
 import se.skolrutin.contacts.Contacts;
@@ -275,7 +276,19 @@ public class Cases {
         return contacts.inCase(caseId, viewer);
     }
 
-    /** The documents, oldest first; empty for those who do not work with the pupil. */
+    /**
+     * Says which secrecy a document stands under: who may read and write under both the old one and the new one says so.
+     * Repeatable.
+     *
+     * @throws CaseRefused for those who may not
+     */
+    public void saySecrecy(UUID caseId, UUID documentId, Secrecy secrecy, UUID by) {
+        if (!reader.saySecrecy(caseId, documentId, secrecy, by)) {
+            throw new CaseRefused(Cause.ROLE, "Du får inte bestämma vilken sekretess dokumentet har.");
+        }
+    }
+
+    /** The documents, oldest first; of each those who may read it under its secrecy. */
     @Transactional(readOnly = true)
     public List<CaseDocument> documents(UUID caseId, UUID viewer) {
         return reader.documents(caseId, viewer);

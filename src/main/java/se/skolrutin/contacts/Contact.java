@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.skolrutin.access.Secrecy;
 
 /**
  * One contact about a pupil, as written down.
@@ -28,4 +29,5 @@ public record Contact(
         @Nullable LocalDate nextOn,
         @Nullable UUID loggedBy,
         @Nullable String loggedByName,
-        Instant loggedAt) {}
+        Instant loggedAt,
+        Secrecy secrecy) {}

@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.skolrutin.access.Secrecy;
+import se.skolrutin.access.SecrecyZone;
 
 /** The table of contacts. What may be seen, and by whom, is decided in its queries. Only adds. */
 @Repository
@@ -18,18 +20,17 @@ class ContactRows {
 
     private static final String KEEP = """
             insert into contact (id, pupil_id, source_key, at, channel, topic, party, with_whom, reached, about, agreed,
-                next_step, next_on, logged_by, logged_at)
+                next_step, next_on, logged_by, logged_at, zone, for_mentors, not_to_guardians)
             values (:id, :pupil, :source, :at, :channel, :topic, :party, :with, :reached, :about, :agreed,
-                :next, :nextOn, :by, :now)
+                :next, :nextOn, :by, :now, :zone, :forMentors, :notToGuardians)
             on conflict (source_key) do nothing
             """;
 
-    /** What people have written is for those who work with the pupil. */
+    /** What people have written is for those who may read it under its secrecy. */
     private static final String READABLE = """
             select t.*, s.given_name || ' ' || s.family_name logged_by_name
             from contact t left join staff s on s.id = t.logged_by
-            where exists (select from pupil_visibility v where v.pupil_id = t.pupil_id and v.staff_id = :viewer
-                          and v.ground in ('mentor', 'eht', 'bitr-rektor', 'rektor'))
+            where may_read_zone(:viewer, t.pupil_id, t.zone, t.logged_by, t.for_mentors)
             """;
 
     private static final String WITHOUT_GOOD_WORD = """
@@ -39,7 +40,10 @@ class ContactRows {
             join pupil p on p.id = v.pupil_id
             join school_class c on c.id = p.class_id
             left join lateral (select max(t.at) as last from contact t
-                               where t.pupil_id = p.id and t.topic = 'gott-ord' and t.reached) word on true
+                               where t.pupil_id = p.id and t.topic = 'gott-ord' and t.reached
+                                 and (t.zone = 'ordinar'
+                                      or may_read_zone(:viewer, t.pupil_id, t.zone, t.logged_by, t.for_mentors))) word
+                 on true
             where v.staff_id = :viewer and v.ground = 'mentor' and (word.last is null or word.last < :since)
             order by v.own desc, word.last nulls first, c.name, p.family_name, p.given_name
             """;
@@ -67,6 +71,9 @@ class ContactRows {
                 .param("agreed", contact.agreed())
                 .param("next", contact.nextStep())
                 .param("nextOn", contact.nextOn())
+                .param("zone", contact.secrecy().zone().code())
+                .param("forMentors", contact.secrecy().forMentors())
+                .param("notToGuardians", contact.secrecy().notToGuardians())
                 .param("by", by)
                 .param("now", Timestamp.from(now))
                 .update();
@@ -91,7 +98,7 @@ class ContactRows {
         jdbc.sql("""
                         insert into contact_in_case (contact_id, case_id)
                         select t.id, :case from contact t
-                        where t.pupil_id = :pupil and t.at >= :since
+                        where t.pupil_id = :pupil and t.at >= :since and t.zone = 'ordinar'
                           and not exists (select from contact_in_case i where i.contact_id = t.id)""")
                 .param("case", caseId)
                 .param("pupil", pupilId)
@@ -141,6 +148,10 @@ class ContactRows {
                 row.getObject("next_on", LocalDate.class),
                 row.getObject("logged_by", UUID.class),
                 row.getString("logged_by_name"),
-                row.getTimestamp("logged_at").toInstant());
+                row.getTimestamp("logged_at").toInstant(),
+                new Secrecy(
+                        SecrecyZone.ofCode(row.getString("zone")),
+                        row.getBoolean("for_mentors"),
+                        row.getString("not_to_guardians")));
     }
 }

@@ -3,14 +3,14 @@ package se.skolrutin.contacts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.skolrutin.access.Access;
 import se.skolrutin.access.NotForYou;
-import se.skolrutin.access.Subject;
+import se.skolrutin.access.SecrecyZones;
 import se.skolrutin.access.Viewer;
 
 /**
@@ -23,25 +23,26 @@ import se.skolrutin.access.Viewer;
 public class Contacts {
 
     private final ContactRows rows;
-    private final Access access;
+    private final SecrecyZones zones;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Contacts(ContactRows rows, Access access, ApplicationEventPublisher events, Clock clock) {
+    Contacts(ContactRows rows, SecrecyZones zones, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
-        this.access = access;
+        this.zones = zones;
         this.events = events;
         this.clock = clock;
     }
 
     /**
-     * Writes down a contact with the pupil; it comes to stand in the pupil's open matters, too. The same key twice is
-     * one contact.
+     * Writes down a contact with the pupil; it comes to stand in the pupil's open matters, too. One under a secrecy of its
+     * own stands with the pupil only, and is told to nobody: a case and its history have more readers. The same key
+     * twice is one contact.
      *
-     * @throws NotForYou for those who do not work with the pupil
+     * @throws NotForYou for those who do not work with the pupil or may not write under that secrecy
      */
     public UUID log(UUID pupilId, UUID key, NewContact contact, Viewer by) {
-        access.write(by, Subject.pupil(pupilId));
+        zones.write(pupilId, contact.secrecy().zone(), by);
         return kept(pupilId, "with-pupil:" + pupilId + ":" + key, contact, by.staffId(), false);
     }
 
@@ -52,15 +53,16 @@ public class Contacts {
 
     private UUID kept(UUID pupilId, String sourceKey, NewContact contact, @Nullable UUID by, boolean inCase) {
         Instant now = clock.instant();
-        return rows.keep(pupilId, sourceKey, contact, by, now)
-                .map(id -> told(id, pupilId, contact, by, now, inCase))
-                .orElseGet(() -> rows.from(sourceKey));
+        Optional<UUID> kept = rows.keep(pupilId, sourceKey, contact, by, now);
+        if (contact.secrecy().isOrdinary()) {
+            kept.ifPresent(id -> tell(id, pupilId, contact, by, now, inCase));
+        }
+        return kept.orElseGet(() -> rows.from(sourceKey));
     }
 
-    private UUID told(UUID id, UUID pupilId, NewContact contact, @Nullable UUID by, Instant at, boolean inCase) {
+    private void tell(UUID id, UUID pupilId, NewContact contact, @Nullable UUID by, Instant at, boolean inCase) {
         events.publishEvent(new ContactMade(
                 id, pupilId, contact.channel(), contact.topic(), contact.party(), contact.reached(), by, at, inCase));
-        return id;
     }
 
     /** Lets a contact stand in a case; false where it does already. */

@@ -3,6 +3,7 @@ package se.skolrutin.contacts;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import se.skolrutin.access.Secrecy;
 
 /**
  * A contact to be written down.
@@ -22,11 +23,12 @@ public record NewContact(
         String about,
         @Nullable String agreed,
         @Nullable String nextStep,
-        @Nullable LocalDate nextOn) {
+        @Nullable LocalDate nextOn,
+        Secrecy secrecy) {
 
     /** The same, about something. */
     public NewContact about(Topic given) {
-        return new NewContact(at, channel, given, party, withWhom, reached, about, agreed, nextStep, nextOn);
+        return new NewContact(at, channel, given, party, withWhom, reached, about, agreed, nextStep, nextOn, secrecy);
     }
 
     /** One with the home, as cases tell of them. */
@@ -38,6 +40,17 @@ public record NewContact(
             String about,
             @Nullable String agreed,
             @Nullable String nextStep) {
-        return new NewContact(at, channel, Topic.OTHER, Party.HOME, withWhom, reached, about, agreed, nextStep, null);
+        return new NewContact(
+                at,
+                channel,
+                Topic.OTHER,
+                Party.HOME,
+                withWhom,
+                reached,
+                about,
+                agreed,
+                nextStep,
+                null,
+                Secrecy.ORDINARY);
     }
 }

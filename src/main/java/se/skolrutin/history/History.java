@@ -35,7 +35,7 @@ public class History {
     public List<TimelineEntry> of(UUID caseId, Viewer viewer) {
         String ground = access.read(
                 viewer, Subject.history(caseId, timeline.pupilOf(caseId).orElse(null)));
-        return timeline.of(caseId, !ground.equals(Role.AUDITOR.group()));
+        return timeline.of(caseId, viewer.staffId(), !ground.equals(Role.AUDITOR.group()));
     }
 
     /** Where the case is and has been, called routines included; for those who may read the timeline. */

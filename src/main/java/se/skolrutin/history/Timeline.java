@@ -38,6 +38,9 @@ class Timeline {
                                order by p.key desc limit 1) i on true
             left join process_definition d on d.key = i.process_definition_key
             where e.case_id = :case
+              and not exists (select from case_document h join school_case c on c.id = h.case_id
+                  where e.kind = 'document-filed' and h.id = (e.args ->> 'document')::uuid and h.zone <> 'ordinar'
+                    and not may_read_zone(:viewer, c.pupil_id, h.zone, h.filed_by, h.for_mentors))
             order by e.at, e.seq
             """;
 
@@ -73,10 +76,15 @@ class Timeline {
                 .optional();
     }
 
-    /** @param contents whether what people wrote is read, too */
-    List<TimelineEntry> of(UUID caseId, boolean contents) {
+    /**
+     * Without the documents whose secrecy hides them from the viewer.
+     *
+     * @param contents whether what people wrote is read, too
+     */
+    List<TimelineEntry> of(UUID caseId, UUID viewer, boolean contents) {
         return jdbc.sql(ENTRIES)
                 .param("case", caseId)
+                .param("viewer", viewer)
                 .query((row, number) -> entry(row, contents))
                 .list();
     }

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -41,9 +43,15 @@ class SessionAge extends OncePerRequestFilter {
             throws ServletException, IOException {
         HttpSession session = request.getSession(false);
         if (session != null) {
-            keepOrEnd(session, request.getHeader(BY_ITSELF) == null);
+            keepOrEnd(session, !byItself(request));
         }
         chain.doFilter(request, response);
+    }
+
+    /** A browser that follows events cannot mark that it does, but says what it takes. */
+    private static boolean byItself(HttpServletRequest request) {
+        return request.getHeader(BY_ITSELF) != null
+                || MediaType.TEXT_EVENT_STREAM_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
     }
 
     private void keepOrEnd(HttpSession session, boolean byPerson) {

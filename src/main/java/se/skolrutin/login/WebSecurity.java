@@ -108,9 +108,11 @@ class WebSecurity {
 
     private static void paths(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
-        paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+        paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                 .permitAll()
                 .requestMatchers(LOGIN, "/sprak", "/tillganglighet", "/error", "/assets/**", "/favicon.ico")
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/kalender/*.ics")
                 .permitAll()
                 .requestMatchers("/actuator/**")
                 .access(onThisMachine())

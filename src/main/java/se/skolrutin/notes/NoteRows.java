@@ -44,8 +44,8 @@ class NoteRows {
                        coalesce(bool_or(g.ground = 'mentor' and (g.own or not exists (
                            select from pupil_visibility o where o.pupil_id = p.id and o.own))), false) as own,
                        coalesce(bool_or(g.ground in ('bitr-rektor', 'rektor')), false) as principal,
-                       coalesce(bool_or(g.ground in ('mentor', 'eht', 'bitr-rektor', 'rektor')), false) as works_with
-                from pupil_visibility g where g.pupil_id = p.id and g.staff_id = :viewer) v
+                       count(*) > 0 as may_read
+                from pupil_reading g where g.pupil_id = p.id and g.staff_id = :viewer) v
             """;
 
     private static final String CONFIRM = """
@@ -109,7 +109,7 @@ class NoteRows {
     }
 
     Optional<NoteView> one(UUID id, UUID viewer) {
-        return jdbc.sql(VIEW + "where n.id = :id and (v.works_with or n.told_by = :viewer)")
+        return jdbc.sql(VIEW + "where n.id = :id and (v.may_read or n.told_by = :viewer)")
                 .param("id", id)
                 .param("viewer", viewer)
                 .query(NoteRows::view)
@@ -136,7 +136,7 @@ class NoteRows {
     }
 
     List<NoteView> ofPupil(UUID pupil, UUID viewer) {
-        return jdbc.sql(VIEW + "where n.pupil_id = :pupil and v.works_with order by n.told_at desc, n.id")
+        return jdbc.sql(VIEW + "where n.pupil_id = :pupil and v.may_read order by n.told_at desc, n.id")
                 .param("pupil", pupil)
                 .param("viewer", viewer)
                 .query(NoteRows::view)

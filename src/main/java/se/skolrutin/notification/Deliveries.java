@@ -13,11 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 class Deliveries {
 
     private final Outbox outbox;
+    private final Reach reach;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Deliveries(Outbox outbox, ApplicationEventPublisher events, Clock clock) {
+    Deliveries(Outbox outbox, Reach reach, ApplicationEventPublisher events, Clock clock) {
         this.outbox = outbox;
+        this.reach = reach;
         this.events = events;
         this.clock = clock;
     }
@@ -25,18 +27,29 @@ class Deliveries {
     @Transactional
     public void sent(UUID id, String reply, boolean delivered) {
         if (outbox.sent(id, reply)) {
-            outbox.message(id)
-                    .ifPresent(m -> events.publishEvent(new MessageSent(
-                            id,
-                            m.kind(),
-                            m.to(),
-                            m.caseId(),
-                            m.taskKey(),
-                            delivered,
-                            String.valueOf(m.mailMessageId()),
-                            reply,
-                            clock.instant())));
+            outbox.message(id).ifPresent(m -> proven(m, reply, delivered));
         }
+    }
+
+    private void proven(OutgoingMessage message, String reply, boolean delivered) {
+        reach.reached(message.to());
+        events.publishEvent(new MessageSent(
+                message.id(),
+                message.kind(),
+                message.to(),
+                message.caseId(),
+                message.taskKey(),
+                delivered,
+                String.valueOf(message.mailMessageId()),
+                reply,
+                clock.instant()));
+    }
+
+    /** As {@link #failed} for good, where there is nobody at the address. */
+    @Transactional
+    public void refused(UUID id, AddressRefused refused) {
+        failed(id, refused.getMessage(), null);
+        outbox.message(id).ifPresent(m -> reach.refused(m.to(), refused.address()));
     }
 
     @Transactional

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,11 +25,13 @@ class Letters {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.of("sv", "SE"));
 
     private final Roster roster;
+    private final CalendarFiles files;
     private final NotificationSettings settings;
     private final Clock clock;
 
-    Letters(Roster roster, NotificationSettings settings, Clock clock) {
+    Letters(Roster roster, CalendarFiles files, NotificationSettings settings, Clock clock) {
         this.roster = roster;
+        this.files = files;
         this.settings = settings;
         this.clock = clock;
     }
@@ -43,6 +47,7 @@ class Letters {
                 to.email(),
                 text.subject(),
                 text.body(),
+                invitation(message, to),
                 clock.instant());
     }
 
@@ -88,12 +93,13 @@ class Letters {
 
     private Map<String, String> words(OutgoingMessage message, Addressee to) {
         SchoolUnit school = roster.schoolUnit(message.schoolUnitId()).orElseThrow();
-        return Map.of(
-                "mottagare", to.name(),
-                "skola", school.name(),
-                "dag", day(message.writtenAt()),
-                "telefon", phone(school.code()),
-                "lank", link(message));
+        Map<String, String> words = new HashMap<>(message.facts());
+        words.put("mottagare", to.name());
+        words.put("skola", school.name());
+        words.put("dag", day(message.writtenAt()));
+        words.put("telefon", phone(school.code()));
+        words.put("lank", settings.publicAddress() + path(message));
+        return words;
     }
 
     private String day(Instant at) {
@@ -106,9 +112,22 @@ class Letters {
         return number == null ? "" : ", telefon " + number;
     }
 
-    private String link(OutgoingMessage message) {
-        return settings.publicAddress()
-                + (message.taskKey() != null ? "/uppgifter/" + message.taskKey() : "/arenden/" + message.caseId());
+    private static String path(OutgoingMessage message) {
+        return switch (message.kind()) {
+            case DAY_SUMMARY -> "/uppgifter?vems=hos-mig";
+            case MEETING, MEETING_CANCELED, PRINCIPAL_INFORMED, SAME_DAY_ABSENCE -> "/arenden/" + message.caseId();
+            case TASK_DUE_SOON, TASK_OVERDUE, TASK_RAISED, TASK_HANDED_OVER, STATUTORY_TASK ->
+                "/uppgifter/" + message.taskKey();
+        };
+    }
+
+    private @Nullable Invitation invitation(OutgoingMessage message, Addressee to) {
+        return switch (message.kind()) {
+            case MEETING, MEETING_CANCELED ->
+                files.invitation(
+                        MeetingCall.of(message, Objects.requireNonNull(message.caseId())), settings.from(), to.email());
+            default -> null;
+        };
     }
 
     /** Who a letter goes to, known only while it is written. */

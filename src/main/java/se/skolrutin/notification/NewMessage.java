@@ -1,5 +1,6 @@
 package se.skolrutin.notification;
 
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key what makes this message the same when told twice
  * @param pupilId the pupil it is about, for the check of protected identity; never named in the message
+ * @param facts figures and times that fill in the text, by the word they fill in; never a name
  */
 public record NewMessage(
         String key,
@@ -16,4 +18,22 @@ public record NewMessage(
         UUID schoolUnitId,
         @Nullable UUID pupilId,
         @Nullable UUID caseId,
-        @Nullable Long taskKey) {}
+        @Nullable Long taskKey,
+        Map<String, String> facts) {
+
+    public NewMessage {
+        facts = Map.copyOf(facts);
+    }
+
+    /** A message whose text holds nothing but where to look. */
+    public NewMessage(
+            String key,
+            NoticeKind kind,
+            Recipient to,
+            UUID schoolUnitId,
+            @Nullable UUID pupilId,
+            @Nullable UUID caseId,
+            @Nullable Long taskKey) {
+        this(key, kind, to, schoolUnitId, pupilId, caseId, taskKey, Map.of());
+    }
+}

@@ -6,6 +6,11 @@ public enum NoticeKind {
     TASK_DUE_SOON("uppgift-snart", "Uppgift att göra snart"),
     TASK_OVERDUE("uppgift-forsenad", "Försenad uppgift"),
     TASK_RAISED("uppgift-lyft", "Uppgift som gått vidare"),
+    STATUTORY_TASK("uppgift-enligt-lag", "Ny uppgift som lagen ger kort tid"),
+    TASK_HANDED_OVER("uppgift-overlamnad", "Överlämnad uppgift"),
+    DAY_SUMMARY("dagens", "Dagens uppgifter"),
+    MEETING("mote", "Kallelse till möte"),
+    MEETING_CANCELED("mote-installt", "Inställt möte"),
     PRINCIPAL_INFORMED("rektor-informerad", "Ärende att känna till");
 
     private final String code;

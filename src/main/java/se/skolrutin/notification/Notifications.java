@@ -19,6 +19,8 @@ public class Notifications {
 
     private final Outbox outbox;
     private final Deliveries deliveries;
+    private final MessageChoices choices;
+    private final Reach reach;
     private final MailTransport transport;
     private final NotificationSettings settings;
     private final Roster roster;
@@ -28,6 +30,8 @@ public class Notifications {
     Notifications(
             Outbox outbox,
             Deliveries deliveries,
+            MessageChoices choices,
+            Reach reach,
             MailTransport transport,
             NotificationSettings settings,
             Roster roster,
@@ -35,6 +39,8 @@ public class Notifications {
             Clock clock) {
         this.outbox = outbox;
         this.deliveries = deliveries;
+        this.choices = choices;
+        this.reach = reach;
         this.transport = transport;
         this.settings = settings;
         this.roster = roster;
@@ -48,6 +54,37 @@ public class Notifications {
         Optional<UUID> written = outbox.written(message, clock.instant());
         written.ifPresent(id -> events.publishEvent(new MessageWritten(id)));
         return written.isPresent();
+    }
+
+    /**
+     * Calls a member of staff to a meeting, moves it or takes the call back, where they want mail and have an address.
+     *
+     * @param taskKey the task in which it was booked
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void call(UUID staffId, MeetingCall meeting, UUID pupilId, long taskKey) {
+        roster.staff(staffId)
+                .filter(person -> person.email() != null && choices.of(staffId).byMail())
+                .ifPresent(person -> tell(new NewMessage(
+                        String.join(
+                                ":",
+                                meeting.kind().code(),
+                                meeting.meetingId().toString(),
+                                String.valueOf(meeting.sequence()),
+                                staffId.toString()),
+                        meeting.kind(),
+                        Recipient.staff(staffId),
+                        person.schoolUnit(),
+                        pupilId,
+                        meeting.caseId(),
+                        taskKey,
+                        meeting.facts(clock.getZone()))));
+    }
+
+    /** The address at which the member of staff cannot be reached, where a mail server has refused it. */
+    @Transactional(readOnly = true)
+    public Optional<String> refusedAddress(UUID staffId) {
+        return reach.refusedAddress(staffId);
     }
 
     /**
@@ -110,13 +147,16 @@ public class Notifications {
     }
 
     /**
-     * What has become of all messages of a case. Asked one at a time, so that of two messages settled at once the later
+     * What has become of all messages of a case to the home. Asked one at a time, so that of two messages settled at once the later
      * knows of the earlier.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Fate fateOf(UUID caseId) {
         outbox.queueUp(caseId);
-        return Fate.of(outbox.ofCase(caseId), transport.delivers() || settings.folderReaches());
+        List<OutgoingMessage> home = outbox.ofCase(caseId).stream()
+                .filter(message -> message.to().kind() == Recipient.Kind.GUARDIAN)
+                .toList();
+        return Fate.of(home, transport.delivers() || settings.folderReaches());
     }
 
     /**

@@ -7,22 +7,29 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of the messages: every change checks the state it starts from and answers whether it happened. */
 @Component
 class Outbox {
 
+    private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
+
     private final JdbcClient jdbc;
+    private final JsonMapper json;
     private final Clock clock;
 
-    Outbox(JdbcClient jdbc, Clock clock) {
+    Outbox(JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -30,9 +37,9 @@ class Outbox {
     Optional<UUID> written(NewMessage message, Instant from) {
         return jdbc.sql("""
                         insert into outgoing_message (id, unique_key, kind, recipient_kind, recipient_id,
-                            school_unit_id, pupil_id, case_id, task_key, state, written_at, next_attempt_at)
+                            school_unit_id, pupil_id, case_id, task_key, facts, state, written_at, next_attempt_at)
                         values (:id, :key, :kind, :recipientKind, :recipient,
-                            :unit, :pupil, :case, :task, 'WAITING', :now, :from)
+                            :unit, :pupil, :case, :task, :facts::jsonb, 'WAITING', :now, :from)
                         on conflict (unique_key) do nothing returning id""")
                 .param("id", UUID.randomUUID())
                 .param("key", message.key())
@@ -43,6 +50,7 @@ class Outbox {
                 .param("pupil", message.pupilId())
                 .param("case", message.caseId())
                 .param("task", message.taskKey())
+                .param("facts", json.writeValueAsString(message.facts()))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("from", Timestamp.from(from))
                 .query(UUID.class)
@@ -136,7 +144,7 @@ class Outbox {
     Optional<OutgoingMessage> message(UUID id) {
         return jdbc.sql("select * from outgoing_message where id = :id")
                 .param("id", id)
-                .query(Outbox::message)
+                .query(this::read)
                 .optional();
     }
 
@@ -144,13 +152,13 @@ class Outbox {
         return jdbc.sql("""
                         select * from outgoing_message
                         where state = 'UNCERTAIN' or (state = 'FAILED' and next_attempt_at is null)
-                        order by written_at""").query(Outbox::message).list();
+                        order by written_at""").query(this::read).list();
     }
 
     List<OutgoingMessage> ofCase(UUID caseId) {
         return jdbc.sql("select * from outgoing_message where case_id = :case order by written_at, id")
                 .param("case", caseId)
-                .query(Outbox::message)
+                .query(this::read)
                 .list();
     }
 
@@ -169,7 +177,7 @@ class Outbox {
                 .single();
     }
 
-    private static OutgoingMessage message(ResultSet row, int number) throws SQLException {
+    private OutgoingMessage read(ResultSet row, int number) throws SQLException {
         return new OutgoingMessage(
                 row.getObject("id", UUID.class),
                 NoticeKind.valueOf(row.getString("kind")),
@@ -188,7 +196,8 @@ class Outbox {
                 row.getString("mail_message_id"),
                 instant(row, "sent_at"),
                 row.getString("server_reply"),
-                row.getString("failure"));
+                row.getString("failure"),
+                json.readValue(row.getString("facts"), FACTS));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

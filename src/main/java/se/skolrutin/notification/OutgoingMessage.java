@@ -1,6 +1,7 @@
 package se.skolrutin.notification;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nextAttemptAt when it is tried again by itself; empty where a person has to decide
  * @param serverReply the proof of delivery, the receiving server's own words
+ * @param facts figures and times that fill in the text; never a name
  */
 public record OutgoingMessage(
         UUID id,
@@ -26,7 +28,8 @@ public record OutgoingMessage(
         @Nullable String mailMessageId,
         @Nullable Instant sentAt,
         @Nullable String serverReply,
-        @Nullable String failure) {
+        @Nullable String failure,
+        Map<String, String> facts) {
 
     /** True where it was given up, or nobody knows whether it left. */
     boolean needsAPerson() {

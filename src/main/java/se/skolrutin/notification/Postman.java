@@ -74,6 +74,8 @@ class Postman {
         try {
             String reply = transport.deliver(letter(message));
             deliveries.sent(message.id(), reply, transport.delivers());
+        } catch (AddressRefused refused) {
+            deliveries.refused(message.id(), refused);
         } catch (NotSent refused) {
             deliveries.failed(message.id(), refused.getMessage(), nextAttempt(message, refused));
         } catch (PerhapsSent doubt) {

@@ -1,6 +1,7 @@
 package se.skolrutin.notification;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -22,7 +23,7 @@ final class SmtpTransport implements MailTransport {
         MimeLetter mail = MimeLetter.of(server.getSession(), letter);
         SMTPTransport connection = connected();
         try {
-            return handedOver(connection, mail);
+            return handedOver(connection, mail, letter.to());
         } finally {
             leave(connection);
         }
@@ -39,17 +40,26 @@ final class SmtpTransport implements MailTransport {
         }
     }
 
-    private String handedOver(SMTPTransport connection, MimeLetter mail) throws NotSent, PerhapsSent {
+    private String handedOver(SMTPTransport connection, MimeLetter mail, String address) throws NotSent, PerhapsSent {
         try {
             connection.sendMessage(mail, mail.getAllRecipients());
             return connection.getLastServerResponse().strip();
         } catch (MessagingException e) {
             int code = connection.getLastReturnCode();
+            if (code >= REFUSED_FOR_GOOD && isAboutTheReceiver(e)) {
+                throw new AddressRefused("E-postservern sade nej till mottagaren med kod " + code, address);
+            }
             if (code >= REFUSED) {
                 throw new NotSent("E-postservern sade nej med kod " + code, code < REFUSED_FOR_GOOD);
             }
             throw new PerhapsSent("Förbindelsen bröts medan brevet lämnades över");
         }
+    }
+
+    private static boolean isAboutTheReceiver(MessagingException refusal) {
+        return refusal instanceof SendFailedException failed
+                && failed.getInvalidAddresses() != null
+                && failed.getInvalidAddresses().length > 0;
     }
 
     /** The letter is delivered or not by now: how the parting goes changes nothing. */

@@ -1,5 +1,5 @@
 /**
- * Messages to people: e-mail now, one message per person and matter, with proof of sending.
+ * Messages to people with proof of sending, how each wants to be told, and what goes into their own calendars.
  * Never names a pupil in what leaves the house.
  */
 @ApplicationModule(allowedDependencies = {"roster"})

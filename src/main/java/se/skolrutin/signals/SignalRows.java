@@ -38,6 +38,9 @@ class SignalRows {
                     and v.ground in ('mentor', 'eht', 'bitr-rektor', 'rektor'))
             """;
 
+    private static final String MAY_READ =
+            "exists (select from pupil_reading v where v.pupil_id = s.pupil_id and v.staff_id = :viewer) ";
+
     private final JdbcClient jdbc;
 
     SignalRows(JdbcClient jdbc) {
@@ -82,7 +85,7 @@ class SignalRows {
     }
 
     List<SignalView> ofPupil(UUID pupil, UUID viewer) {
-        return jdbc.sql(VIEW + "where s.pupil_id = :pupil and " + WORKS_WITH + "order by s.noted_at desc, s.id")
+        return jdbc.sql(VIEW + "where s.pupil_id = :pupil and " + MAY_READ + "order by s.noted_at desc, s.id")
                 .param("pupil", pupil)
                 .param("viewer", viewer)
                 .query(SignalRows::view)
@@ -97,7 +100,7 @@ class SignalRows {
                 .list();
     }
 
-    /** One the viewer wrote or may read about. */
+    /** One the viewer wrote, or of a pupil the viewer works with. */
     Optional<SignalView> one(UUID id, UUID viewer) {
         return jdbc.sql(VIEW + "where s.id = :id and (s.noted_by = :viewer or " + WORKS_WITH + ")")
                 .param("id", id)

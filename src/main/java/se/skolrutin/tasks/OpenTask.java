@@ -17,7 +17,7 @@ import se.skolrutin.roster.Role;
  * @param ownPupil whether the pupil is the viewer's own within the mentor pair
  * @param raisedTo the roles the task has gone up to
  * @param handedByName who handed it to the one who has it, empty where nobody did
- * @param homeReachedAt when somebody last spoke with the home about the case, empty where nobody has
+ * @param homeReachedAt when somebody last spoke with the pupil's home, empty where nobody has
  */
 public record OpenTask(
         long key,

@@ -9,9 +9,8 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -20,7 +19,7 @@ import se.skolrutin.access.Viewer;
 import se.skolrutin.calendar.Calendars;
 import se.skolrutin.calendar.SchoolCalendar;
 
-/** Reads the tasklist. List and counts are taken over the same rows: {@link #FOUND}. */
+/** Reads the tasklist. List and counts are taken over the same rows, in one question: {@link #FOUND}. */
 @Component
 class TaskListRows {
 
@@ -40,6 +39,7 @@ class TaskListRows {
 
     private static final String FOUND = VISIBLE + """
             where (:case::uuid is null or t.case_id = :case)
+              and (:pupil::uuid is null or t.pupil_id = :pupil)
               and (:class::uuid is null or p.class_id = :class)
               and (:routine::text is null or c.routine = :routine)
               and (:stage::text is null or c.stage = :stage)
@@ -53,14 +53,24 @@ class TaskListRows {
             with found as (
                 select t.key, v.own, l.clause, w.due_in, %s as together, row_number() over (order by %s) as place
                 """ + FOUND + """
-                  and (:when::int is null or w.due_in = :when)
+            ), counted as (
+                select count(*) as open,
+                       count(*) filter (where due_in = 0) as overdue,
+                       count(*) filter (where due_in = 1) as today,
+                       count(*) filter (where due_in = 2) as week,
+                       count(*) filter (where due_in = 3) as later,
+                       count(*) filter (where due_in = 4) as undated,
+                       count(clause) as statutory
+                from found
             ), placed as (
                 select f.*, count(*) over side as size, min(place) over side as side_place
-                from found f window side as (partition by together)
+                from found f
+                where :when::int is null or f.due_in = :when
+                window side as (partition by together)
             ), listed as (
                 select * from placed order by side_place, place limit :limit
             )
-            select t.*, f.own, f.clause, f.due_in, f.size, f.side_place, c.routine, c.stage,
+            select n.*, t.*, f.own, f.clause, f.due_in, f.size, f.side_place, c.routine, c.stage,
                    concat_ws(' ', p.given_name, p.family_name) as pupil_name, k.name as class_name,
                    p.security_marking <> 'Ingen' as protected_identity,
                    concat_ws(' ', a.given_name, a.family_name) as assignee_name,
@@ -69,34 +79,59 @@ class TaskListRows {
                     where m.task_key = t.key and m.handed_to = t.assignee and m.written_at = t.assigned_at
                     limit 1) as handed_by_name,
                    (select max(o.at) from contact o
-                    where o.pupil_id = t.pupil_id and o.party = 'hemmet' and o.reached) as home_reached_at,
+                    where o.pupil_id = t.pupil_id and o.party = 'hemmet' and o.reached and o.zone = 'ordinar') as home_reached_at,
                    exists (select from task_draft d where d.task_key = t.key and d.staff_id = :viewer) as draft_saved
-            from listed f
-            join task t on t.key = f.key
-            join pupil p on p.id = t.pupil_id
+            from counted n
+            left join listed f on true
+            left join task t on t.key = f.key
+            left join pupil p on p.id = t.pupil_id
             left join school_class k on k.id = p.class_id
             left join school_case c on c.id = t.case_id
             left join staff a on a.id = t.assignee
             order by f.side_place, f.place
             """;
 
-    private static final String COUNTS = """
-            select count(*) as open,
-                   count(*) filter (where w.due_in = 0) as overdue,
-                   count(*) filter (where w.due_in = 1) as today,
-                   count(*) filter (where w.due_in = 2) as week,
-                   count(*) filter (where w.due_in = 3) as later,
-                   count(*) filter (where w.due_in = 4) as undated,
-                   count(l.clause) as statutory
-            """ + FOUND;
-
-    private static final String CLASSES = "select distinct k.id, k.name, k.year " + VISIBLE + """
-            where k.id is not null
-            order by k.year, k.name
+    /** Keeps what the viewer is told of, and counts in the same breath what they had not been told of before. */
+    private static final String TOLD = """
+            with told as (
+                insert into task_told (staff_id, task_key, assigned_at, raised_at)
+                select :viewer::uuid, t.key, t.assigned_at, t.raised_at
+            """ + FOUND + """
+                on conflict (staff_id, task_key) do update
+                    set assigned_at = excluded.assigned_at, raised_at = excluded.raised_at
+                returning task_key, old.task_key is null as untold, new.assigned_at, new.raised_at,
+                          old.assigned_at is distinct from new.assigned_at as assigned_anew,
+                          old.raised_at is distinct from new.raised_at as raised_anew
+            ), news as (
+                select d.untold,
+                       d.assigned_anew and exists (
+                           select from task_comment m
+                           where m.task_key = d.task_key and m.handed_to = :viewer and m.written_at = d.assigned_at)
+                           as handed,
+                       d.raised_anew and exists (
+                           select from task t join pupil_visibility v on v.pupil_id = t.pupil_id
+                           where t.key = d.task_key and v.staff_id = :viewer and v.ground = any (t.raised_to))
+                           as raised
+                from told d
+            )
+            select count(*) filter (where n.untold and not n.handed and not n.raised) as fresh,
+                   count(*) filter (where n.handed) as handed_over,
+                   count(*) filter (where n.raised) as raised
+            from news n
             """;
 
-    /** A task in its group, and how many there are in that. */
-    private record Placed(long side, int size, OpenTask task) {}
+    private static final String CLASSES = """
+            select k.id, k.name
+            from school_class k
+            where k.id in (
+                select p.class_id
+                from pupil_visibility v
+                join pupil p on p.id = v.pupil_id
+                where v.staff_id = :viewer
+                  and exists (select from task t where t.pupil_id = v.pupil_id and t.state = 'OPEN'
+                              and v.ground = any(t.roles || t.raised_to)))
+            order by k.year, k.name
+            """;
 
     private final JdbcClient jdbc;
     private final Calendars calendars;
@@ -108,36 +143,31 @@ class TaskListRows {
         this.clock = clock;
     }
 
-    List<TaskGroup> groups(Viewer viewer, TaskSearch search) {
+    TaskList list(Viewer viewer, TaskSearch search) {
         SchoolCalendar calendar = calendars.of(viewer.schoolUnit());
         String sql = LIST.formatted(
                 search.grouping().column(),
                 search.grouping().sorted(search.order()),
                 search.whose().condition());
-        return query(sql, viewer, search)
-                .query((row, number) -> new Placed(row.getLong("side_place"), row.getInt("size"), task(row, calendar)))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Placed::side, LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .map(TaskListRows::group)
-                .toList();
+        return query(sql, viewer, search).query(rows -> {
+            rows.next();
+            TaskCounts counts = counts(rows);
+            return new TaskList(counts, counts.of(search.when()), groups(rows, calendar));
+        });
     }
 
-    private static TaskGroup group(List<Placed> placed) {
-        return new TaskGroup(
-                placed.getFirst().size(), placed.stream().map(Placed::task).toList());
-    }
-
-    TaskCounts counts(Viewer viewer, TaskSearch search) {
-        return query(COUNTS.formatted(search.whose().condition()), viewer, search)
-                .query(TaskCounts.class)
+    /** What has come to the viewer since they were told last, in figures; from now on they have been told of it. */
+    TaskNews told(Viewer viewer) {
+        return query(TOLD.formatted(Whose.MINE.condition()), viewer, TaskSearch.mine())
+                .query(TaskNews.class)
                 .single();
     }
 
     List<TaskClass> classes(Viewer viewer) {
-        return query(CLASSES, viewer, TaskSearch.all()).query(TaskClass.class).list();
+        return jdbc.sql(CLASSES)
+                .param("viewer", viewer.staffId())
+                .query(TaskClass.class)
+                .list();
     }
 
     private StatementSpec query(String sql, Viewer viewer, TaskSearch search) {
@@ -149,12 +179,40 @@ class TaskListRows {
                 .param("nextWeek", utc(startOf(today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)))))
                 .param("when", number(search.when()))
                 .param("case", search.caseId())
+                .param("pupil", search.pupilId())
                 .param("class", search.classId())
                 .param("routine", search.routine())
                 .param("stage", search.stage())
                 .param("statutory", search.statutory())
                 .param("words", search.pattern())
                 .param("limit", search.limit());
+    }
+
+    private static TaskCounts counts(ResultSet row) throws SQLException {
+        return new TaskCounts(
+                row.getInt("open"),
+                row.getInt("overdue"),
+                row.getInt("today"),
+                row.getInt("week"),
+                row.getInt("later"),
+                row.getInt("undated"),
+                row.getInt("statutory"));
+    }
+
+    /** From the row that is at hand; a single one without a task where none is listed. */
+    private List<TaskGroup> groups(ResultSet row, SchoolCalendar calendar) throws SQLException {
+        List<TaskGroup> groups = new ArrayList<>();
+        long side = 0;
+        do {
+            if (row.getObject("key") != null) {
+                if (row.getLong("side_place") != side) {
+                    groups.add(new TaskGroup(row.getInt("size"), new ArrayList<>()));
+                    side = row.getLong("side_place");
+                }
+                groups.getLast().tasks().add(task(row, calendar));
+            }
+        } while (row.next());
+        return groups;
     }
 
     private Instant startOf(LocalDate day) {

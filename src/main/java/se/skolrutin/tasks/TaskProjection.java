@@ -1,6 +1,7 @@
 package se.skolrutin.tasks;
 
 import java.time.OffsetDateTime;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ class TaskProjection {
             from (select 1) one
             left join school_case c on c.id = :case
             on conflict (key) do nothing
+            returning case_id, key as task_key, pupil_id
             """;
 
     /** A person's completion is older news than the engine's: who and when stay as they are. */
@@ -35,8 +37,11 @@ class TaskProjection {
 
     private final JdbcClient jdbc;
 
-    TaskProjection(JdbcClient jdbc) {
+    private final ApplicationEventPublisher events;
+
+    TaskProjection(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     @EventListener
@@ -53,7 +58,9 @@ class TaskProjection {
                 .param("form", event.formKey())
                 .param("at", TaskRows.utc(event.at()))
                 .param("due", due)
-                .update();
+                .query(TaskCame.class)
+                .optional()
+                .ifPresent(events::publishEvent);
     }
 
     @EventListener

@@ -45,34 +45,19 @@ class TaskRows {
             where t.key = :key
             """;
 
-    /** Nobody is asked who is away, as long as there is somebody else to ask. */
-    private static final String PEOPLE = """
-            with asked as (
-                select t.pupil_id, t.roles || t.raised_to as roles,
-                       case when not exists (select from away_today a where a.away = t.assignee)
-                            then t.assignee end as assignee
-                from task t
-                where t.key = :key and t.state = 'OPEN'
-            ), may as (
-                select v.staff_id, v.ground, v.own,
-                       exists (select from away_today a where a.away = v.staff_id) as away
-                from asked t
-                join pupil_visibility v on v.pupil_id = t.pupil_id and v.ground = any (t.roles)
-                where t.assignee is null
-            )
-            select assignee from asked where assignee is not null
-            union
-            select staff_id from may m
-            where (not m.away or not exists (select from may o where not o.away))
-              and (m.ground <> 'mentor' or m.own or not exists (
-                  select from may o where o.ground = 'mentor' and o.own))
-            """;
+    private static final String PEOPLE = "select staff_id from task_person where task_key = :key";
 
     private static final String PEOPLE_OF_ROLES = """
             select distinct v.staff_id
             from task t
             join pupil_visibility v on v.pupil_id = t.pupil_id and v.ground = any (t.roles || t.raised_to)
             where t.key = :key and t.state = 'OPEN' and v.ground = any (:roles::text[])
+            """;
+
+    private static final String STATUTORY = """
+            select exists (select from task t
+                join statutory_task l on l.process_id = t.process_id and l.element_id = t.element_id
+                where t.key = :key)
             """;
 
     private final JdbcClient jdbc;
@@ -116,6 +101,10 @@ class TaskRows {
                 .param("roles", codes(roles == null ? List.of() : roles))
                 .query(UUID.class)
                 .list();
+    }
+
+    boolean statutory(long key) {
+        return jdbc.sql(STATUTORY).param("key", key).query(Boolean.class).single();
     }
 
     private static String[] codes(Collection<Role> roles) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record TaskSearch(
         @Nullable When when,
         @Nullable UUID caseId,
+        @Nullable UUID pupilId,
         @Nullable UUID classId,
         @Nullable String routine,
         @Nullable String stage,
@@ -27,17 +28,39 @@ public record TaskSearch(
 
     /** All that is for the viewer in one row, the most urgent first. */
     static TaskSearch all() {
-        return in(null);
+        return of(null, null, null);
     }
 
-    static TaskSearch in(@Nullable UUID caseId) {
+    static TaskSearch inCase(UUID caseId) {
+        return of(caseId, null, null);
+    }
+
+    static TaskSearch about(UUID pupilId) {
+        return of(null, pupilId, null);
+    }
+
+    static TaskSearch inClass(UUID classId) {
+        return of(null, null, classId);
+    }
+
+    /** All that is put to the viewer. */
+    static TaskSearch mine() {
+        return of(null, null, null, Whose.MINE);
+    }
+
+    private static TaskSearch of(@Nullable UUID caseId, @Nullable UUID pupilId, @Nullable UUID classId) {
+        return of(caseId, pupilId, classId, Whose.ALL);
+    }
+
+    private static TaskSearch of(@Nullable UUID caseId, @Nullable UUID pupilId, @Nullable UUID classId, Whose whose) {
         return new TaskSearch(
                 null,
                 caseId,
+                pupilId,
+                classId,
                 null,
                 null,
-                null,
-                Whose.ALL,
+                whose,
                 false,
                 "",
                 TaskOrder.URGENCY,

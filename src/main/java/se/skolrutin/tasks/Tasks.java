@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.skolrutin.access.Access;
 import se.skolrutin.access.NotForYou;
@@ -64,18 +65,38 @@ public class Tasks {
 
     /** The open tasks of one case that are for the viewer. */
     public List<OpenTask> openIn(UUID caseId, Viewer viewer) {
-        return inOneRow(viewer, TaskSearch.in(caseId));
+        return inOneRow(viewer, TaskSearch.inCase(caseId));
+    }
+
+    /** The open tasks about one pupil that are for the viewer. */
+    public List<OpenTask> openAbout(UUID pupilId, Viewer viewer) {
+        return inOneRow(viewer, TaskSearch.about(pupilId));
+    }
+
+    /** The open tasks about a class's pupils that are for the viewer. */
+    public List<OpenTask> openInClass(UUID classId, Viewer viewer) {
+        return inOneRow(viewer, TaskSearch.inClass(classId));
     }
 
     /** What a search finds among the viewer's open tasks, with counts over the same rows. */
     public TaskList list(TaskSearch search, Viewer viewer) {
-        TaskCounts counts = lists.counts(viewer, search);
-        return new TaskList(counts, counts.of(search.when()), lists.groups(viewer, search));
+        return lists.list(viewer, search);
     }
 
-    /** How many tasks {@link #openFor} lists. */
-    public TaskCounts countsFor(Viewer viewer) {
-        return lists.counts(viewer, TaskSearch.all());
+    /** All that is put to the viewer, the most urgent first: taken, or for them while nobody has taken it. */
+    public List<OpenTask> putTo(Viewer viewer) {
+        return inOneRow(viewer, TaskSearch.mine());
+    }
+
+    /**
+     * Sums up what is put to the viewer and keeps that they were told, in the caller's transaction: what is new in one
+     * summary is so in no other. It is taken over the rows of the tasklist.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public TaskSummary summaryFor(Viewer viewer) {
+        TaskNews news = lists.told(viewer);
+        TaskCounts counts = lists.list(viewer, TaskSearch.mine()).counts();
+        return new TaskSummary(news.fresh(), news.handedOver(), news.raised(), counts.overdue(), counts.today());
     }
 
     /** The classes that the viewer has open tasks about. */
@@ -84,7 +105,7 @@ public class Tasks {
     }
 
     private List<OpenTask> inOneRow(Viewer viewer, TaskSearch search) {
-        return lists.groups(viewer, search).stream()
+        return lists.list(viewer, search).groups().stream()
                 .flatMap(group -> group.tasks().stream())
                 .toList();
     }
@@ -181,6 +202,11 @@ public class Tasks {
      */
     public List<UUID> peopleFor(long key) {
         return rows.people(key, null);
+    }
+
+    /** Whether a law sets the task's clock. */
+    public boolean statutory(long key) {
+        return rows.statutory(key);
     }
 
     /** Those among {@link #peopleFor} who hold one of the roles, whoever has taken the task: for a task that went up. */

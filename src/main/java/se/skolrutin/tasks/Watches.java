@@ -31,7 +31,7 @@ class Watches {
             """;
 
     private static final String RAISE = """
-            update task set raised_to = raised_to || :role
+            update task set raised_to = raised_to || :role, raised_at = :now
             where key = :key and state = 'OPEN' and :role <> all (roles || raised_to)
             """;
 
@@ -85,7 +85,12 @@ class Watches {
     }
 
     private boolean adds(long key, Role role) {
-        return jdbc.sql(RAISE).param("key", key).param("role", role.group()).update() == 1;
+        return jdbc.sql(RAISE)
+                        .param("key", key)
+                        .param("role", role.group())
+                        .param("now", TaskRows.utc(clock.instant()))
+                        .update()
+                == 1;
     }
 
     private void publishReminder(long key, ReminderKind kind) {

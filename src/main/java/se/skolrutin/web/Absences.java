@@ -15,7 +15,7 @@ import se.skolrutin.attendance.PupilAttendance;
 @Component
 class Absences {
 
-    static final int WEEKS = 4;
+    private static final int WEEKS = 4;
 
     private final Attendance attendance;
     private final Words words;
@@ -25,10 +25,15 @@ class Absences {
         this.words = words;
     }
 
+    /** The first day that counts. */
+    static LocalDate first(LocalDate today) {
+        return today.minusWeeks(WEEKS);
+    }
+
     /** By pupil; those of whom nothing was reported are left out. */
     Map<UUID, AttendanceFacts> of(Collection<UUID> pupils) {
         LocalDate today = words.today();
-        LocalDate first = today.minusWeeks(WEEKS);
+        LocalDate first = first(today);
         return attendance.of(pupils, first, today).stream()
                 .filter(Predicate.not(pupil -> pupil.days().isEmpty()))
                 .collect(Collectors.toMap(PupilAttendance::pupilId, pupil -> pupil.facts(first, today)));

@@ -16,6 +16,7 @@ import se.skolrutin.tasks.OpenTask;
  * Everything a case's page shows to one person.
  *
  * @param contents whether the person may read what was written, not only that it was done
+ * @param works whether the person works with the pupil, and may write
  * @param why empty where the case has no step
  * @param ahead the later steps the person may open, empty where none
  * @param attendance of the last weeks; empty where nothing was reported, and for who may not read it
@@ -24,6 +25,7 @@ import se.skolrutin.tasks.OpenTask;
 record CaseOverview(
         CaseView matter,
         boolean contents,
+        boolean works,
         Ladder ladder,
         List<Stage> ahead,
         boolean mayWithdraw,

@@ -4,13 +4,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.skolrutin.access.Access;
 import se.skolrutin.access.Subject;
 import se.skolrutin.access.Viewer;
-import se.skolrutin.attendance.Attendance;
-import se.skolrutin.attendance.AttendanceFacts;
 import se.skolrutin.calendar.Calendars;
 import se.skolrutin.cases.CaseReference;
 import se.skolrutin.cases.CaseState;
@@ -27,14 +24,12 @@ import se.skolrutin.tasks.Tasks;
 @Component
 class CaseOverviews {
 
-    private static final int WEEKS = 4;
-
     private final Cases cases;
     private final Access access;
     private final Tasks tasks;
     private final History history;
     private final Roster roster;
-    private final Attendance attendance;
+    private final Absences absences;
     private final Calendars calendars;
     private final CaseDiagrams diagrams;
     private final FormAnswers forms;
@@ -47,7 +42,7 @@ class CaseOverviews {
             Tasks tasks,
             History history,
             Roster roster,
-            Attendance attendance,
+            Absences absences,
             Calendars calendars,
             CaseDiagrams diagrams,
             FormAnswers forms,
@@ -58,7 +53,7 @@ class CaseOverviews {
         this.tasks = tasks;
         this.history = history;
         this.roster = roster;
-        this.attendance = attendance;
+        this.absences = absences;
         this.calendars = calendars;
         this.diagrams = diagrams;
         this.forms = forms;
@@ -71,13 +66,15 @@ class CaseOverviews {
         String ground = access.read(viewer, Subject.ofCase(id, reference.pupilId()));
         CaseView matter = cases.caseView(id, viewer.staffId()).orElseThrow(NotFound::new);
         boolean contents = !ground.equals(Role.AUDITOR.group());
+        boolean works = contents && !ground.equals(Access.WITH_REASON);
         boolean open = matter.state() == CaseState.OPEN;
         return new CaseOverview(
                 matter,
                 contents,
+                works,
                 Ladder.at(matter.stage()),
-                open && contents && matter.routine().hasStages() ? ahead(matter, viewer) : List.of(),
-                open && contents && viewer.hasAny(Role.EHT, Role.DEPUTY_PRINCIPAL, Role.PRINCIPAL),
+                open && works && matter.routine().hasStages() ? ahead(matter, viewer) : List.of(),
+                open && works && viewer.hasAny(Role.EHT, Role.DEPUTY_PRINCIPAL, Role.PRINCIPAL),
                 tasks.openIn(id, viewer),
                 history.of(id, viewer).reversed(),
                 contents ? contacts(id, viewer) : List.of(),
@@ -87,7 +84,7 @@ class CaseOverviews {
                 diagrams.of(id),
                 contents ? roster.guardiansOf(matter.pupilId()) : List.of(),
                 roster.mentorsOf(matter.pupilId()),
-                contents ? attendance(matter) : null,
+                contents ? absences.of(List.of(matter.pupilId())).get(matter.pupilId()) : null,
                 schoolDays(matter));
     }
 
@@ -112,24 +109,11 @@ class CaseOverviews {
                 .reversed();
     }
 
-    private @Nullable AttendanceFacts attendance(CaseView matter) {
-        LocalDate today = words.today();
-        LocalDate first = first(today);
-        return attendance.of(List.of(matter.pupilId()), first, today).stream()
-                .findFirst()
-                .map(pupil -> pupil.facts(first, today))
-                .orElse(null);
-    }
-
     private int schoolDays(CaseView matter) {
         LocalDate today = words.today();
         return calendars
                 .of(matter.schoolUnitId())
-                .schoolDays(first(today), today)
+                .schoolDays(Absences.first(today), today)
                 .size();
-    }
-
-    private static LocalDate first(LocalDate today) {
-        return today.minusWeeks(WEEKS);
     }
 }

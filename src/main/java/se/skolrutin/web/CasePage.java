@@ -16,6 +16,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.skolrutin.access.Access;
+import se.skolrutin.access.Secrecy;
+import se.skolrutin.access.SecrecyZone;
+import se.skolrutin.access.SecrecyZones;
 import se.skolrutin.access.Viewer;
 import se.skolrutin.cases.CaseRefused;
 import se.skolrutin.cases.Cases;
@@ -30,10 +33,13 @@ import se.skolrutin.tasks.HandOvers;
 @RequestMapping("/arenden/{id}")
 class CasePage {
 
+    private static final int LONGEST_REASON = 1000;
+
     private final Cases cases;
     private final Access access;
     private final CaseOverviews overviews;
     private final HeardSignals heard;
+    private final SecrecyZones zones;
     private final HandOvers handOvers;
     private final Escalation escalation;
     private final Concerns concerns;
@@ -45,6 +51,7 @@ class CasePage {
             Access access,
             CaseOverviews overviews,
             HeardSignals heard,
+            SecrecyZones zones,
             HandOvers handOvers,
             Escalation escalation,
             Concerns concerns,
@@ -54,6 +61,7 @@ class CasePage {
         this.access = access;
         this.overviews = overviews;
         this.heard = heard;
+        this.zones = zones;
         this.handOvers = handOvers;
         this.escalation = escalation;
         this.concerns = concerns;
@@ -68,6 +76,7 @@ class CasePage {
         CaseOverview overview = overviews.of(id, viewer);
         model.addAttribute("overview", overview);
         model.addAttribute("heard", heard.in(overview, viewer));
+        model.addAttribute("zones", zones.writable(overview.matter().pupilId(), viewer));
         model.addAttribute("others", handOvers.ofOthersIn(id, viewer));
         if (!model.containsAttribute("contact")) {
             model.addAttribute("contact", ContactForm.now(clock));
@@ -98,6 +107,25 @@ class CasePage {
         }
         flash.addFlashAttribute("contactDone", true);
         return new ModelAndView("redirect:/arenden/" + id);
+    }
+
+    @PostMapping("/dokument/{document}/sekretess")
+    String secrecy(
+            @PathVariable UUID id,
+            @PathVariable UUID document,
+            @RequestParam SecrecyZone zone,
+            @RequestParam(defaultValue = "false") boolean forMentors,
+            @RequestParam(defaultValue = "") String notToGuardians,
+            RedirectAttributes flash) {
+        String why = notToGuardians.strip();
+        if (why.length() > LONGEST_REASON) {
+            flash.addFlashAttribute("refused", words.say("secrecy.wrong"));
+        } else {
+            Secrecy secrecy = new Secrecy(zone, forMentors, why.isEmpty() ? null : why);
+            cases.saySecrecy(id, document, secrecy, access.viewer().staffId());
+            flash.addFlashAttribute("done", "secrecy.said");
+        }
+        return "redirect:/arenden/" + id;
     }
 
     @PostMapping("/steg")

@@ -68,7 +68,7 @@ class ClassViews {
             throw new NotFound();
         }
         Map<UUID, List<OpenTask>> toDo =
-                tasks.openFor(viewer).stream().collect(Collectors.groupingBy(OpenTask::pupilId));
+                tasks.openInClass(classId, viewer).stream().collect(Collectors.groupingBy(OpenTask::pupilId));
         Row any = rows.getFirst();
         return new ClassView(classId, any.className(), any.pair(), shares(classId, rows, toDo, viewer));
     }

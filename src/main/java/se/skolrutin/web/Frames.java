@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import se.skolrutin.access.Access;
+import se.skolrutin.access.Viewer;
+import se.skolrutin.notification.Notifications;
 
 /** Gives the layout its frame, also around an error page; empty for who is not logged in. */
 @Component("frames")
@@ -19,17 +21,21 @@ class Frames {
     private static final Logger log = LoggerFactory.getLogger(Frames.class);
 
     private final Access access;
+    private final Notifications notifications;
     private final Words words;
 
-    Frames(Access access, Words words) {
+    Frames(Access access, Notifications notifications, Words words) {
         this.access = access;
+        this.notifications = notifications;
         this.words = words;
     }
 
     @SuppressWarnings("unused") // called by layout.html
     public @Nullable Frame current() {
         try {
-            return Frame.of(access.viewer(), path(), words);
+            Viewer viewer = access.viewer();
+            String refused = notifications.refusedAddress(viewer.staffId()).orElse(null);
+            return Frame.of(viewer, path(), words, refused);
         } catch (AuthenticationException nobody) {
             return null;
         } catch (RuntimeException unknown) {

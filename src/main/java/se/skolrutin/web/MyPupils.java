@@ -17,7 +17,10 @@ class MyPupils {
             select p.id, p.given_name || ' ' || p.family_name as name, c.name as class_name,
                    p.security_marking <> 'Ingen' as protected_identity,
                    exists (select from school_case s where s.pupil_id = p.id and s.state = 'OPEN') as open_case,
-                   (select max(t.at) from contact t where t.pupil_id = p.id) as last_contact
+                   (select max(t.at) from contact t
+                    where t.pupil_id = p.id
+                      and (t.zone = 'ordinar'
+                           or may_read_zone(:staff, t.pupil_id, t.zone, t.logged_by, t.for_mentors))) as last_contact
             from pupil_visibility v
             join pupil p on p.id = v.pupil_id
             join school_class c on c.id = p.class_id

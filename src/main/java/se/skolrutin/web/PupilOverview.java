@@ -13,6 +13,7 @@ import se.skolrutin.tasks.OpenTask;
 /**
  * Everything a pupil's page shows to one person.
  *
+ * @param works whether the person works with the pupil, and may write
  * @param attendance of the last weeks, empty where nothing has been reported
  * @param weeks the same week by week, empty likewise
  * @param tasks those that are the viewer's
@@ -20,6 +21,7 @@ import se.skolrutin.tasks.OpenTask;
  */
 record PupilOverview(
         Pupil pupil,
+        boolean works,
         List<StaffMember> mentors,
         List<Guardian> guardians,
         @Nullable AttendanceFacts attendance,

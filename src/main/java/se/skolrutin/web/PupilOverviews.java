@@ -30,7 +30,6 @@ import se.skolrutin.tasks.Tasks;
 @Component
 class PupilOverviews {
 
-    private static final int WEEKS = 4;
     private static final int MATTERS = 50;
 
     private final Access access;
@@ -71,18 +70,19 @@ class PupilOverviews {
     }
 
     PupilOverview of(UUID id, Viewer viewer) {
-        access.read(viewer, Subject.pupil(id));
+        String ground = access.read(viewer, Subject.pupil(id));
         Pupil pupil = roster.pupil(id).orElseThrow(NotFound::new);
         Optional<PupilAttendance> reported = reported(id);
         List<CaseRow> matters = matters(id, viewer);
         List<Contact> said = contacts.of(id, viewer);
         List<SignalView> heard = heard(id, viewer);
-        List<OpenTask> toDo = toDo(id, viewer);
+        List<OpenTask> toDo = tasks.openAbout(id, viewer);
         return new PupilOverview(
                 pupil,
+                !ground.equals(Access.WITH_REASON),
                 roster.mentorsOf(id),
                 roster.guardiansOf(id),
-                reported.map(days -> days.facts(words.today().minusWeeks(WEEKS), words.today()))
+                reported.map(days -> days.facts(Absences.first(words.today()), words.today()))
                         .orElse(null),
                 reported.map(days -> weeks(days, matters, viewer)).orElse(null),
                 toDo,
@@ -108,12 +108,6 @@ class PupilOverviews {
     private List<SignalView> heard(UUID id, Viewer viewer) {
         return signals.of(id, viewer).stream()
                 .filter(signal -> signal.kind().isHandedIn() && signal.withdrawnAt() == null)
-                .toList();
-    }
-
-    private List<OpenTask> toDo(UUID id, Viewer viewer) {
-        return tasks.openFor(viewer).stream()
-                .filter(task -> task.pupilId().equals(id))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.skolrutin.access.Access;
+import se.skolrutin.access.ReasonedReadings;
 import se.skolrutin.access.Viewer;
 import se.skolrutin.contacts.Contacts;
 import se.skolrutin.roster.Role;
@@ -28,6 +29,7 @@ class PupilPages {
     private final VisiblePupils pupils;
     private final PupilOverviews overviews;
     private final Contacts contacts;
+    private final ReasonedReadings reasons;
     private final Words words;
 
     PupilPages(
@@ -36,12 +38,14 @@ class PupilPages {
             VisiblePupils pupils,
             PupilOverviews overviews,
             Contacts contacts,
+            ReasonedReadings reasons,
             Words words) {
         this.access = access;
         this.mine = mine;
         this.pupils = pupils;
         this.overviews = overviews;
         this.contacts = contacts;
+        this.reasons = reasons;
         this.words = words;
     }
 
@@ -59,7 +63,9 @@ class PupilPages {
     private String listed(String asked, Model model) {
         Viewer viewer = access.requireAny(Section.PUPILS.roles());
         model.addAttribute("asked", asked);
-        model.addAttribute("found", asked.isBlank() ? List.of() : pupils.find(viewer, asked));
+        model.addAttribute("found", asked.isBlank() ? List.of() : pupils.readable(viewer, asked));
+        model.addAttribute("others", reasons.find(asked, viewer));
+        model.addAttribute("opened", reasons.openedBy(viewer));
         model.addAttribute("mine", mine.of(viewer));
         model.addAttribute("classes", mine.classesOf(viewer));
         return "pupils";

@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import se.skolrutin.access.Secrecy;
+import se.skolrutin.access.SecrecyZone;
 import se.skolrutin.contacts.Channel;
 import se.skolrutin.contacts.NewContact;
 import se.skolrutin.contacts.Party;
@@ -23,6 +25,8 @@ import se.skolrutin.roster.Guardian;
  * @param key makes the form the same when it is sent twice
  * @param who a guardian's id, {@link #PUPIL} or {@link #OTHER}
  * @param other who it was, where it was somebody else
+ * @param zone empty for the most open one
+ * @param notToGuardians why the guardians must not be given it, blank where they may
  */
 record QuickContact(
         @Nullable UUID key,
@@ -38,7 +42,10 @@ record QuickContact(
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
         LocalDate nextOn,
 
-        @Nullable LocalDateTime at) {
+        @Nullable LocalDateTime at,
+        @Nullable SecrecyZone zone,
+        @Nullable Boolean forMentors,
+        @Nullable String notToGuardians) {
 
     static final String PUPIL = "eleven";
     static final String OTHER = "annan";
@@ -51,7 +58,21 @@ record QuickContact(
     static QuickContact begun(@Nullable Topic topic, List<Guardian> guardians, Clock clock) {
         String who = guardians.isEmpty() ? PUPIL : guardians.getFirst().id().toString();
         Channel channel = guardians.isEmpty() ? Channel.TALK : Channel.PHONE;
-        return new QuickContact(UUID.randomUUID(), topic, channel, who, null, true, null, null, null, null, now(clock));
+        return new QuickContact(
+                UUID.randomUUID(),
+                topic,
+                channel,
+                who,
+                null,
+                true,
+                null,
+                null,
+                null,
+                null,
+                now(clock),
+                null,
+                null,
+                null);
     }
 
     private static LocalDateTime now(Clock clock) {
@@ -59,7 +80,7 @@ record QuickContact(
     }
 
     /** By field the text that says what is missing or cannot be right; empty where it can be kept. */
-    Map<String, String> wrong(List<Guardian> guardians, Clock clock) {
+    Map<String, String> wrong(List<Guardian> guardians, List<SecrecyZone> zones, Clock clock) {
         Map<String, String> wrong = new LinkedHashMap<>();
         if (key == null || topic == null) {
             wrong.put("topic", "quick.topic.wrong");
@@ -82,12 +103,25 @@ record QuickContact(
         if (at != null && at.isAfter(LocalDateTime.now(clock))) {
             wrong.put("at", "contact.ahead");
         }
+        if (!zones.contains(zone()) || tooLong(notToGuardians, LONGEST)) {
+            wrong.put("zone", "secrecy.wrong");
+        }
         return wrong;
     }
 
     /** True where more than the quick part has been filled in. */
     public boolean further() {
         return written(agreed) || written(nextStep) || nextOn != null;
+    }
+
+    /** True where anything but the most open secrecy was asked for. */
+    public boolean secret() {
+        return zone() != SecrecyZone.ORDINARY || written(notToGuardians);
+    }
+
+    @Override
+    public SecrecyZone zone() {
+        return zone == null ? SecrecyZone.ORDINARY : zone;
     }
 
     UUID givenKey() {
@@ -107,7 +141,8 @@ record QuickContact(
                 written(about) ? about.strip() : "",
                 orNothing(agreed),
                 orNothing(nextStep),
-                nextOn);
+                nextOn,
+                new Secrecy(zone(), Boolean.TRUE.equals(forMentors), orNothing(notToGuardians)));
     }
 
     private @Nullable Party party(List<Guardian> guardians) {

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.skolrutin.access.Access;
+import se.skolrutin.access.SecrecyZones;
 import se.skolrutin.access.Subject;
 import se.skolrutin.access.Viewer;
 import se.skolrutin.contacts.Channel;
@@ -31,12 +32,14 @@ import se.skolrutin.roster.Roster;
 class QuickContactPages {
 
     private final Contacts contacts;
+    private final SecrecyZones zones;
     private final Access access;
     private final Roster roster;
     private final Clock clock;
 
-    QuickContactPages(Contacts contacts, Access access, Roster roster, Clock clock) {
+    QuickContactPages(Contacts contacts, SecrecyZones zones, Access access, Roster roster, Clock clock) {
         this.contacts = contacts;
+        this.zones = zones;
         this.access = access;
         this.roster = roster;
         this.clock = clock;
@@ -54,7 +57,7 @@ class QuickContactPages {
         Viewer viewer = access.viewer();
         access.write(viewer, Subject.pupil(id));
         List<Guardian> guardians = roster.guardiansOf(id);
-        Map<String, String> wrong = form.wrong(guardians, clock);
+        Map<String, String> wrong = form.wrong(guardians, zones.writable(id, viewer), clock);
         if (!wrong.isEmpty()) {
             return new ModelAndView(
                     asked(id, form, wrong, guardians, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -65,13 +68,16 @@ class QuickContactPages {
     }
 
     private String asked(UUID id, QuickContact form, Map<String, String> wrong, List<Guardian> guardians, Model model) {
-        access.read(access.viewer(), Subject.pupil(id));
+        Viewer viewer = access.viewer();
+        access.write(viewer, Subject.pupil(id));
+        access.read(viewer, Subject.pupil(id));
         model.addAttribute("pupil", roster.pupil(id).orElseThrow(NotFound::new));
         model.addAttribute("guardians", guardians);
         model.addAttribute("form", form);
         model.addAttribute("wrong", wrong);
         model.addAttribute("topics", Topic.values());
         model.addAttribute("channels", Channel.values());
+        model.addAttribute("zones", zones.writable(id, viewer));
         return "contact-new";
     }
 }

@@ -2,8 +2,12 @@ package se.skolrutin.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -21,8 +25,12 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import se.skolrutin.access.Access;
 import se.skolrutin.access.NotForYou;
+import se.skolrutin.access.ReasonedReadings;
+import se.skolrutin.access.Subject;
 import se.skolrutin.cases.CaseRefused;
 import se.skolrutin.escalation.DraftChanged;
 import se.skolrutin.signals.SignalRefused;
@@ -36,10 +44,16 @@ class Refusals {
 
     private static final Map<Integer, String> PAGES = Map.of(403, "error/403", 404, "error/404", 409, "error/409");
 
-    private final Words words;
+    private static final Set<Subject.Kind> OPENED_WITH_REASON = Set.of(Subject.Kind.PUPIL, Subject.Kind.CASE);
 
-    Refusals(Words words) {
+    private final Words words;
+    private final Access access;
+    private final ReasonedReadings reasons;
+
+    Refusals(Words words, Access access, ReasonedReadings reasons) {
         this.words = words;
+        this.access = access;
+        this.reasons = reasons;
     }
 
     @ExceptionHandler({
@@ -49,6 +63,7 @@ class Refusals {
         CaseRefused.class,
         SignalRefused.class,
         DraftChanged.class,
+        NoHandlerFoundException.class,
         NoResourceFoundException.class,
         ResponseStatusException.class,
         HttpRequestMethodNotSupportedException.class,
@@ -62,7 +77,24 @@ class Refusals {
     Object refused(Exception refusal, HttpServletRequest request) {
         HttpStatusCode status = status(refusal);
         String page = PAGES.getOrDefault(status.value(), status.is5xxServerError() ? "error/5xx" : "error/4xx");
-        return forPeople(request) ? new ModelAndView(page, Map.of(), status) : problem(status, page);
+        return forPeople(request) ? new ModelAndView(page, wayOn(refusal, request), status) : problem(status, page);
+    }
+
+    /** Who was refused a page but may read it after writing why is shown the way there. */
+    private Map<String, String> wayOn(Exception refusal, HttpServletRequest request) {
+        if (!(refusal instanceof NotForYou notForYou) || !HttpMethod.GET.matches(request.getMethod())) {
+            return Map.of();
+        }
+        Subject subject = notForYou.subject();
+        UUID pupil = subject.pupilId();
+        return pupil != null && OPENED_WITH_REASON.contains(subject.kind()) && reasons.mayOpen(pupil, access.viewer())
+                ? Map.of("reasonPath", path(pupil, subject.caseId()))
+                : Map.of();
+    }
+
+    private static String path(UUID pupil, @Nullable UUID matter) {
+        String path = "/elever/" + pupil + "/skal";
+        return matter == null ? path : path + "?arende=" + matter;
     }
 
     private ResponseEntity<ProblemDetail> problem(HttpStatusCode status, String page) {

@@ -4,6 +4,7 @@ import static se.skolrutin.roster.Role.ADMINISTRATOR;
 import static se.skolrutin.roster.Role.AUDITOR;
 import static se.skolrutin.roster.Role.COORDINATOR;
 import static se.skolrutin.roster.Role.DEPUTY_PRINCIPAL;
+import static se.skolrutin.roster.Role.DPO;
 import static se.skolrutin.roster.Role.EHT;
 import static se.skolrutin.roster.Role.MENTOR;
 import static se.skolrutin.roster.Role.ORGANISER;
@@ -33,6 +34,7 @@ enum Section {
             return viewer.roles().isEmpty() || super.concerns(viewer);
         }
     },
+    READS("/lasningar", AUDITOR, DPO),
     ROUTINES("/rutiner", Role.values()),
     IMPORT("/import", COORDINATOR, ADMINISTRATOR),
     OPERATIONS("/drift", COORDINATOR, ADMINISTRATOR),

@@ -38,6 +38,9 @@ class StartPage {
         if (viewer.hasAny(Role.COORDINATOR, Role.ADMINISTRATOR)) {
             return Section.OPERATIONS;
         }
-        return Section.CASES.concerns(viewer) ? Section.CASES : Section.ROUTINES;
+        if (Section.CASES.concerns(viewer)) {
+            return Section.CASES;
+        }
+        return Section.READS.concerns(viewer) ? Section.READS : Section.ROUTINES;
     }
 }

@@ -71,6 +71,7 @@ record TaskFilter(
         return new TaskSearch(
                 when,
                 null,
+                null,
                 classId,
                 routine == null ? null : routine.code(),
                 stage == null ? null : stage.code(),

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -16,6 +18,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.util.UriComponentsBuilder;
 import se.skolrutin.access.Access;
 import se.skolrutin.access.Substitutions;
@@ -24,6 +28,7 @@ import se.skolrutin.attendance.AttendanceFacts;
 import se.skolrutin.cases.Routine;
 import se.skolrutin.tasks.OpenTask;
 import se.skolrutin.tasks.SavedView;
+import se.skolrutin.tasks.TaskChanges;
 import se.skolrutin.tasks.TaskGrouping;
 import se.skolrutin.tasks.TaskList;
 import se.skolrutin.tasks.TaskOrder;
@@ -42,13 +47,24 @@ class TaskListPages {
     private final Access access;
     private final Substitutions substitutions;
     private final Absences absences;
+    private final TaskChanges changes;
+    private final OpenLists open;
 
-    TaskListPages(Tasks tasks, TaskViews views, Access access, Substitutions substitutions, Absences absences) {
+    TaskListPages(
+            Tasks tasks,
+            TaskViews views,
+            Access access,
+            Substitutions substitutions,
+            Absences absences,
+            TaskChanges changes,
+            OpenLists open) {
         this.tasks = tasks;
         this.views = views;
         this.access = access;
         this.substitutions = substitutions;
         this.absences = absences;
+        this.changes = changes;
+        this.open = open;
     }
 
     @GetMapping({"", "/sok"})
@@ -73,6 +89,18 @@ class TaskListPages {
         response.setHeader("HX-Replace-Url", filter.address());
         Viewer viewer = access.viewer();
         return part || filter.searched() ? shown(filter, views.of(viewer), viewer, model) : "redirect:" + more(filter);
+    }
+
+    /** Says when the viewer's list is another than the page shows; a browser that connects anew says what it had last. */
+    @GetMapping(path = "/handelser", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter follow(
+            @RequestParam("sedan") String since,
+            @RequestHeader(name = "Last-Event-ID", defaultValue = "") String last) {
+        String moment = last.isEmpty() ? since : last;
+        if (!changes.isMoment(moment)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return open.follow(access.viewer(), moment);
     }
 
     private static String more(TaskFilter filter) {
@@ -100,6 +128,7 @@ class TaskListPages {
     }
 
     private String shown(TaskFilter filter, List<SavedView> saved, Viewer viewer, Model model) {
+        model.addAttribute("moment", changes.now());
         model.addAttribute("views", saved);
         model.addAttribute("view", chosen(filter, saved));
         TaskList list = tasks.list(filter.search(), viewer);

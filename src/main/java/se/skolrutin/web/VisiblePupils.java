@@ -12,7 +12,7 @@ import se.skolrutin.access.Access;
 import se.skolrutin.access.Viewer;
 import se.skolrutin.roster.Role;
 
-/** The pupils somebody may open a case for, always through who may see whom. */
+/** The pupils somebody may read about or open a case for, always through who may see whom. */
 @Component
 class VisiblePupils {
 
@@ -22,8 +22,7 @@ class VisiblePupils {
                    (select s.id from school_case s
                     where s.pupil_id = p.id and s.routine = 'okad-skolnarvaro' and s.state = 'OPEN') as open_case
             from pupil p
-            join pupil_visibility v on v.pupil_id = p.id and v.staff_id = :staff
-                 and v.ground in ('mentor', 'eht', 'bitr-rektor', 'rektor')
+            join pupil_reading v on v.pupil_id = p.id and v.staff_id = :staff and v.ground <> all (:closed)
             left join school_class c on c.id = p.class_id
             where %s
             group by p.id, c.name
@@ -52,11 +51,21 @@ class VisiblePupils {
             boolean protectedIdentity,
             @Nullable UUID openCase) {}
 
-    /** By part of a name or a class; own pupils first. */
+    /** Those to read about, by part of a name or a class; own pupils first. */
+    List<Found> readable(Viewer viewer, String asked) {
+        return found(viewer, asked);
+    }
+
+    /** Those to open a case for, by part of a name or a class; own pupils first. */
     List<Found> find(Viewer viewer, String asked) {
+        return found(viewer, asked, Access.WITH_REASON);
+    }
+
+    private List<Found> found(Viewer viewer, String asked, String... closed) {
         return jdbc.sql(VISIBLE.formatted("(p.given_name || ' ' || p.family_name ilike :asked or c.name ilike :asked)"
                         + " and (p.enrolled_to is null or p.enrolled_to >= :today)"))
                 .param("staff", viewer.staffId())
+                .param("closed", closed)
                 .param("today", LocalDate.now(clock))
                 .param("asked", "%" + escaped(asked.strip()) + "%")
                 .query(Found.class)
@@ -66,6 +75,7 @@ class VisiblePupils {
     Optional<Found> one(Viewer viewer, UUID pupil) {
         return jdbc.sql(VISIBLE.formatted("p.id = :pupil"))
                 .param("staff", viewer.staffId())
+                .param("closed", new String[] {Access.WITH_REASON})
                 .param("pupil", pupil)
                 .query(Found.class)
                 .optional();

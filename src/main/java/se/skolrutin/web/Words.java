@@ -1,10 +1,12 @@
 package se.skolrutin.web;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,11 @@ class Words {
     /** "1 januari 2026", where the year matters and the weekday does not. */
     public String longDate(LocalDate day) {
         return format("d MMMM yyyy", day.atStartOfDay(clock.getZone()));
+    }
+
+    /** "måndag". */
+    public String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, locale());
     }
 
     /** "i dag 10:14". */

@@ -1,6 +1,7 @@
 package se.skolrutin.workers;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,16 @@ import se.skolrutin.notification.Recipient;
 import se.skolrutin.roster.Roster;
 import se.skolrutin.roster.StaffMember;
 import se.skolrutin.tasks.ReminderKind;
+import se.skolrutin.tasks.TaskCame;
+import se.skolrutin.tasks.TaskHandedOver;
 import se.skolrutin.tasks.TaskRaised;
 import se.skolrutin.tasks.TaskReminded;
 import se.skolrutin.tasks.Tasks;
 
-/** Writes to those whom a reminder or a raised task is for; one letter a person, task, kind and day. */
+/**
+ * Writes at once to those whom a task is for when a law sets its clock; one letter a person, task, kind and occasion. All
+ * other tasks wait for the {@linkplain DayInFigures summary of the day}.
+ */
 @Component
 class TaskMails {
 
@@ -29,6 +35,13 @@ class TaskMails {
         this.tasks = tasks;
         this.roster = roster;
         this.notifications = notifications;
+    }
+
+    @EventListener
+    void on(TaskCame came) {
+        tell(
+                new TaskLetter(NoticeKind.STATUTORY_TASK, came.taskKey(), came.caseId(), came.pupilId(), "ny"),
+                tasks.peopleFor(came.taskKey()));
     }
 
     @EventListener
@@ -54,13 +67,23 @@ class TaskMails {
         tell(letter, tasks.peopleFor(raised.taskKey(), raised.to()));
     }
 
+    /** Never with the word that was written. */
+    @EventListener
+    void on(TaskHandedOver handed) {
+        TaskLetter letter = new TaskLetter(
+                NoticeKind.TASK_HANDED_OVER, handed.taskKey(), handed.caseId(), null, String.valueOf(handed.version()));
+        tell(letter, List.of(handed.to()));
+    }
+
     private void tell(TaskLetter letter, Collection<UUID> people) {
-        people.stream()
-                .map(roster::staff)
-                .flatMap(Optional::stream)
-                .filter(person -> person.email() != null)
-                .map(letter::to)
-                .forEach(notifications::tell);
+        if (tasks.statutory(letter.taskKey())) {
+            people.stream()
+                    .map(roster::staff)
+                    .flatMap(Optional::stream)
+                    .filter(person -> person.email() != null)
+                    .map(letter::to)
+                    .forEach(notifications::tell);
+        }
     }
 
     /** What all letters about one occasion have in common. */

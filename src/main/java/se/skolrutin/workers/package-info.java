@@ -8,6 +8,7 @@
             "escalation",
             "cases",
             "contacts",
+            "access",
             "tasks",
             "notification",
             "roster",

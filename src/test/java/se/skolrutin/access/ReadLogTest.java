@@ -3,6 +3,7 @@ package se.skolrutin.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,10 +77,9 @@ class ReadLogTest {
                 .isInstanceOf(NotForYou.class);
 
         logIn(school.officer);
-        assertThat(access.reads(ReadSearch.latest(10).ofPupil(school.pupil)))
+        assertThat(access.reads(ReadSearch.latest(10).ofPupil(school.pupil).byStaff(school.otherMentor.staffId())))
                 .singleElement()
                 .satisfies(read -> {
-                    assertThat(read.staffId()).isEqualTo(school.otherMentor.staffId());
                     assertThat(read.ground()).isEqualTo("kollega");
                 });
     }
@@ -102,6 +102,73 @@ class ReadLogTest {
         assertThatThrownBy(() -> access.reads(ReadSearch.latest(10))).isInstanceOf(NotForYou.class);
         logIn(new TwoClassSchool(jdbc).auditor);
         assertThat(access.reads(ReadSearch.latest(10).ofPupil(school.pupil))).isEmpty();
+    }
+
+    @Test
+    void isLookedThroughByPartOfANameButForAProtectedIdentityByTheWhole() {
+        renamed(school.pupil, "Ylva", "Ingen");
+        renamed(school.colleaguesPupil, "Ylvali", "Sekretessmarkering");
+        access.read(school.mentor, Subject.pupil(school.pupil));
+        access.read(school.mentor, Subject.pupil(school.colleaguesPupil));
+        access.read(school.otherMentor, Subject.pupil(school.otherPupil));
+
+        logIn(school.officer);
+        assertThat(access.reads(named("ylv"))).singleElement().satisfies(read -> {
+            assertThat(read.pupilName()).isEqualTo("Ylva Prov");
+            assertThat(read.className()).isEqualTo("7A");
+        });
+        assertThat(access.reads(named("ylvali prov"))).singleElement().satisfies(read -> {
+            assertThat(read.pupilId()).isEqualTo(school.colleaguesPupil);
+            assertThat(read.protectedIdentity()).isTrue();
+            assertThat(read.pupilName()).isNull();
+        });
+        assertThat(access.reads(named("%"))).isEmpty();
+    }
+
+    @Test
+    void showsAlsoWhatOthersTriedToReadAboutTheSchoolsPupilsButNamesNoneOfTheirs() {
+        TwoClassSchool other = new TwoClassSchool(jdbc);
+        assertThatThrownBy(() -> access.read(other.mentor, Subject.pupil(school.pupil)))
+                .isInstanceOf(NotForYou.class);
+
+        logIn(school.officer);
+        assertThat(access.reads(ReadSearch.latest(10).byStaff(other.mentor.staffId())))
+                .singleElement()
+                .satisfies(read -> assertThat(read.pupilName()).isEqualTo("Elev Prov"));
+        logIn(other.officer);
+        assertThat(access.reads(ReadSearch.latest(10).byStaff(other.mentor.staffId())))
+                .singleElement()
+                .satisfies(read -> assertThat(read.pupilName()).isNull());
+    }
+
+    @Test
+    void isReadPageByPageThoughEachReadAddsToIt() {
+        access.read(school.mentor, Subject.pupil(school.pupil));
+        access.read(school.mentor, Subject.pupil(school.colleaguesPupil));
+
+        logIn(school.auditor);
+        Read newest = access.reads(latestBefore(null)).getFirst();
+        assertThat(newest.kind()).isEqualTo(Subject.Kind.LOG);
+        assertThat(newest.ground()).isEqualTo("revisor");
+        Read second = access.reads(latestBefore(newest.id())).getFirst();
+        Read first = access.reads(latestBefore(second.id())).getFirst();
+        assertThat(List.of(second, first))
+                .extracting(Read::pupilId)
+                .containsExactly(school.colleaguesPupil, school.pupil);
+    }
+
+    private void renamed(UUID pupil, String name, String marking) {
+        jdbc.sql("update pupil set given_name = ?, security_marking = ? where id = ?")
+                .params(name, marking, pupil)
+                .update();
+    }
+
+    private static ReadSearch named(String words) {
+        return new ReadSearch(null, null, words, null, null, null, false, false, null, 10);
+    }
+
+    private static ReadSearch latestBefore(Long id) {
+        return new ReadSearch(null, null, null, null, null, null, false, false, id, 1);
     }
 
     @Test

@@ -2,12 +2,17 @@ package se.skolrutin.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +167,48 @@ class SubstitutionTest {
         substitutions.register(school.colleague.staffId(), null, today, today, school.coordinator);
         assertThat(substitutions.of(school.deputy)).hasSize(2);
         assertThat(substitutions.of(school.mentor)).hasSize(1);
+    }
+
+    @Test
+    void makesNobodyOneselfASubstituteButThoseWhoLeadTheSchool() {
+        UUID coordinator = school.coordinator.staffId();
+        assertThatThrownBy(() ->
+                        substitutions.register(school.mentor.staffId(), coordinator, today, today, school.coordinator))
+                .isInstanceOfSatisfying(SubstitutionRefused.class, refused -> assertThat(refused.cause())
+                        .isEqualTo(Cause.ONESELF));
+        assertThat(substitutions.substitutes(school.coordinator))
+                .extracting(Colleague::id)
+                .doesNotContain(coordinator);
+        assertThat(access.groundsFor(school.coordinator, school.pupil)).isEmpty();
+
+        substitutions.register(school.mentor.staffId(), coordinator, today, today, school.mentor);
+        substitutions.register(school.colleague.staffId(), school.deputy.staffId(), today, today, school.deputy);
+        assertThat(substitutions.of(school.principal)).hasSize(2);
+    }
+
+    @Test
+    void keepsTwoApartWhoRegisterTheSameAbsenceAtTheSameMoment() throws Exception {
+        UUID away = school.mentor.staffId();
+        try (ExecutorService second = Executors.newSingleThreadExecutor()) {
+            Future<?> registered = transaction.execute(status -> {
+                substitutions.register(away, null, today, today, school.mentor);
+                Future<?> waits =
+                        second.submit(() -> substitutions.register(away, null, today, today, school.coordinator));
+                await().atMost(Duration.ofMinutes(1)).until(() -> waits.isDone() || somebodyWaitsForALock());
+                return waits;
+            });
+            assertThatThrownBy(registered::get)
+                    .cause()
+                    .isInstanceOfSatisfying(SubstitutionRefused.class, refused -> assertThat(refused.cause())
+                            .isEqualTo(Cause.TWICE));
+        }
+        assertThat(substitutions.of(school.principal)).hasSize(1);
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return jdbc.sql("select exists (select from pg_stat_activity where wait_event_type = 'Lock')")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

@@ -3,6 +3,7 @@ package se.skolrutin.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import se.skolrutin.escalation.Escalation;
@@ -14,8 +15,9 @@ import se.skolrutin.escalation.Escalation;
 final class Bench {
 
     private static final Path WORK = Path.of("target", "bench");
+    private static final double VISIBLE_WITHIN = 300;
     private static final Set<String> ALL =
-            Set.of("tasks", "cases", "rules", "evaluation", "import", "whatif", "starts");
+            Set.of("list", "tasks", "cases", "rules", "evaluation", "import", "whatif", "starts");
 
     /** A hundred thousand pupils until the rules' code is compiled. */
     private static final int WARMING_ROUNDS = 5;
@@ -47,7 +49,10 @@ final class Bench {
         if (wanted.contains("rules")) {
             new RulesAlone().results().forEach(report::add);
         }
-        if (wanted.equals(Set.of("rules"))) {
+        if (wanted.contains("list")) {
+            new ListTime(WORK, share).measure(report);
+        }
+        if (Set.of("rules", "list", "starts").containsAll(wanted)) {
             report.write();
             return;
         }
@@ -80,8 +85,17 @@ final class Bench {
         TaskLatency latency = new TaskLatency(application);
         latency.prepare(scaled(1000));
         latency.idle(scaled(100));
-        report.add(latency.idle(scaled(200)));
-        report.add(latency.under(20, scaled(600)));
+        Latencies idle = latency.idle(scaled(200));
+        report.add(idle.result(50));
+        report.add(idle.result(99).atMost(VISIBLE_WITHIN));
+        Latencies busy = latency.under(20, scaled(600));
+        report.add(busy.result(50));
+        report.add(busy.result(99));
+        report.plot(
+                "next-task-visible.svg",
+                "From completing a task to the next one being visible",
+                VISIBLE_WITHIN,
+                List.of(idle, busy));
     }
 
     private double bareRate() throws Exception {

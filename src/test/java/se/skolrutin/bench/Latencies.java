@@ -20,8 +20,7 @@ record Latencies(String name, List<Double> sortedMillis) {
         return sortedMillis.get(Math.max(rank, 1) - 1);
     }
 
-    Result result(double percent) {
-        return Result.of(
-                "next task visible, %s, p%s".formatted(name, percent == 50 ? "50" : "99"), percentile(percent), "ms");
+    Result result(int percent) {
+        return Result.of("%s, p%d".formatted(name, percent), percentile(percent), "ms");
     }
 }

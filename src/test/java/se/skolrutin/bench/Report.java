@@ -15,11 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Gathers what was measured and on what, says it, and writes it as JSON with plots. */
 class Report {
 
-    private static final double VISIBLE_WITHIN = 300;
-
     private final Path folder;
     private final List<Result> results = new ArrayList<>();
     private final List<Latencies> latencies = new ArrayList<>();
+    private final Map<String, String> plots = new LinkedHashMap<>();
     private final Map<String, Object> machine = machine();
 
     Report(Path folder) throws IOException {
@@ -35,11 +34,10 @@ class Report {
         System.out.printf(Locale.ROOT, "%-44s %,12.4g %s%s%n", result.name(), result.value(), result.unit(), target);
     }
 
-    void add(Latencies measured) {
-        latencies.add(measured);
-        add(measured.result(50));
-        Result slowest = measured.result(99);
-        add(measured.name().equals("idle") ? slowest.atMost(VISIBLE_WITHIN) : slowest);
+    /** Shows how long each took, in a plot of its own. */
+    void plot(String file, String title, double limit, List<Latencies> measured) {
+        latencies.addAll(measured);
+        plots.put(file, Svg.distribution(title, measured, limit));
     }
 
     void write() throws IOException {
@@ -52,11 +50,8 @@ class Report {
         Files.writeString(
                 folder.resolve("results.json"),
                 json.writerWithDefaultPrettyPrinter().writeValueAsString(report) + "\n");
-        if (!latencies.isEmpty()) {
-            Files.writeString(
-                    folder.resolve("next-task-visible.svg"),
-                    Svg.distribution(
-                            "From completing a task to the next one being visible", latencies, VISIBLE_WITHIN));
+        for (Map.Entry<String, String> plot : plots.entrySet()) {
+            Files.writeString(folder.resolve(plot.getKey()), plot.getValue());
         }
         List<Result> promised =
                 results.stream().filter(result -> result.target() > 0).toList();

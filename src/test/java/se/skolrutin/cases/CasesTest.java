@@ -477,6 +477,13 @@ class CasesTest {
 
         assertThat(list.total()).isEqualTo(1);
         assertThat(list.openByStage()).isEqualTo(Map.of(Stage.EHT, 1L));
+        assertThat(openByStage(Routine.INCREASED_ATTENDANCE)).isEqualTo(Map.of(Stage.EHT, 1L));
+        assertThat(openByStage(Routine.CONCERN)).isEmpty();
+    }
+
+    private Map<Stage, Long> openByStage(Routine routine) {
+        return cases.list(new CaseSearch(CaseState.OPEN, routine, null, null, 0, 10), school.mentor)
+                .openByStage();
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.skolrutin.DatabaseTest;
 import se.skolrutin.TwoClassSchool;
 import se.skolrutin.access.NotForYou;
+import se.skolrutin.access.Secrecy;
 import se.skolrutin.access.Viewer;
 import se.skolrutin.cases.Cases;
 import se.skolrutin.escalation.Stage;
@@ -166,6 +167,7 @@ class ContactsTest {
                 "Läxorna",
                 "Läxhjälp",
                 "Hör av mig",
-                LocalDate.of(2026, 12, 1));
+                LocalDate.of(2026, 12, 1),
+                Secrecy.ORDINARY);
     }
 }

@@ -9,6 +9,8 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -25,43 +27,44 @@ class SessionAgeTest {
 
     @Test
     void endsWhenThePersonHasDoneNothingForLong() throws Exception {
-        ask(false);
+        ask();
         later(Duration.ofMinutes(119));
-        ask(false);
+        ask();
         later(Duration.ofMinutes(119));
-        ask(false);
+        ask();
         assertThat(session.isInvalid()).isFalse();
 
         later(Duration.ofMinutes(121));
-        ask(false);
+        ask();
         assertThat(session.isInvalid()).isTrue();
     }
 
-    @Test
-    void isNotKeptAliveByAPageThatRefreshesItself() throws Exception {
-        ask(false);
+    @ParameterizedTest
+    @CsvSource({"X-By-Itself, true", "Accept, text/event-stream"})
+    void isNotKeptAliveByWhatAPageAsksForByItself(String header, String value) throws Exception {
+        ask();
         for (int i = 0; i < 12; i++) {
             later(Duration.ofMinutes(10));
-            ask(true);
+            ask(header, value);
         }
         assertThat(session.isInvalid()).isFalse();
 
         later(Duration.ofMinutes(1));
-        ask(true);
+        ask(header, value);
         assertThat(session.isInvalid()).isTrue();
     }
 
     @Test
     void endsAfterTheLongestTimeHoweverMuchIsDone() throws Exception {
-        ask(false);
+        ask();
         for (int i = 0; i < 5; i++) {
             later(Duration.ofHours(1));
-            ask(false);
+            ask();
         }
         assertThat(session.isInvalid()).isFalse();
 
         later(Duration.ofMinutes(1));
-        ask(false);
+        ask();
         assertThat(session.isInvalid()).isTrue();
     }
 
@@ -69,12 +72,14 @@ class SessionAgeTest {
         now = now.plus(time);
     }
 
-    private void ask(boolean byItself) throws Exception {
+    private void ask() throws Exception {
+        ask("Accept", "text/html");
+    }
+
+    private void ask(String header, String value) throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/uppgifter");
         request.setSession(session);
-        if (byItself) {
-            request.addHeader("X-By-Itself", "true");
-        }
+        request.addHeader(header, value);
         age.doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
     }
 }

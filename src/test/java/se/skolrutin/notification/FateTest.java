@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,7 @@ class FateTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                Map.of());
     }
 }

@@ -8,6 +8,7 @@ import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,6 +21,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Attendee;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,6 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.skolrutin.DatabaseTest;
 import se.skolrutin.SmallSchool;
 import se.skolrutin.roster.Roster;
+import tools.jackson.databind.json.JsonMapper;
 
 @DatabaseTest
 class PostmanTest {
@@ -59,6 +67,9 @@ class PostmanTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private JsonMapper json;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -117,6 +128,84 @@ class PostmanTest {
         assertThat(SERVER.getReceivedMessages()[0].getContent().toString())
                 .contains("Hej Mona!", "https://skolrutin.example/uppgifter/4711");
         assertThat(letter).doesNotContain("Elevsson");
+    }
+
+    @Test
+    void sumsUpADayInFiguresAndALink() throws Exception {
+        DaySummary summary = new DaySummary(3, 2, 0, 1, 4);
+
+        postman(smtp()).send(later(toStaff(NoticeKind.DAY_SUMMARY, null, summary.facts())));
+
+        assertThat(SERVER.getReceivedMessages()[0].getContent().toString())
+                .contains(
+                        "Nya uppgifter: 3",
+                        "Överlämnade till dig: 2",
+                        "Försenade: 1",
+                        "https://skolrutin.example/uppgifter?vems=hos-mig")
+                .doesNotContain("{");
+    }
+
+    @Test
+    void bringsAMeetingForTheCalendarAndTakesItBack() throws Exception {
+        UUID matter = UUID.randomUUID();
+        Instant starts = Instant.parse("2026-12-03T13:00:00Z");
+        MeetingCall called =
+                new MeetingCall(UUID.randomUUID(), matter, starts, starts.plusSeconds(3600), "På skolan", 0, false);
+        MeetingCall canceled =
+                new MeetingCall(called.meetingId(), matter, starts, starts.plusSeconds(3600), "På skolan", 1, true);
+
+        postman(smtp()).send(later(toStaff(called.kind(), matter, called.facts(ZONE))));
+        postman(smtp()).send(later(toStaff(canceled.kind(), matter, canceled.facts(ZONE))));
+
+        MimeMultipart call = (MimeMultipart) SERVER.getReceivedMessages()[0].getContent();
+        assertThat(call.getBodyPart(0).getContent().toString())
+                .contains(
+                        "torsdag 3 december klockan 14.00", "På skolan", "https://skolrutin.example/arenden/" + matter)
+                .doesNotContain("{", "Elevsson");
+        assertThat(call.getBodyPart(1).getContentType()).contains("text/calendar", "method=REQUEST");
+        assertThat(file(0).getMethod().getValue()).isEqualTo("REQUEST");
+        assertThat(Instant.from(event(0).getDateTimeStart().getDate())).isEqualTo(starts);
+        assertThat(event(0).getSequence().getSequenceNo()).isZero();
+        assertThat(event(0).<Attendee>getProperties(Property.ATTENDEE))
+                .extracting(Attendee::getValue)
+                .containsExactly("mailto:" + school.mentor + "@skola.example");
+        assertThat(file(1).getMethod().getValue()).isEqualTo("CANCEL");
+        assertThat(event(1).getUid()).isEqualTo(event(0).getUid());
+        assertThat(event(1).getSequence().getSequenceNo()).isOne();
+        assertThat(event(1).getStatus().getValue()).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void tellsThoseWhoseAddressIsRefusedUntilAMailGetsThroughOrItIsAnother() throws Exception {
+        try (RudeServer rude = RudeServer.refusing("RCPT", "550 No such user")) {
+            postman(new SmtpTransport(server(rude.port()))).send(aReminder());
+        }
+        assertThat(reach().refusedAddress(school.mentor)).contains(school.mentor + "@skola.example");
+
+        jdbc.sql("update staff set email = 'mona@skola.example' where id = ?")
+                .param(school.mentor)
+                .update();
+        assertThat(reach().refusedAddress(school.mentor)).isEmpty();
+
+        jdbc.sql("update staff set email = id || '@skola.example' where id = ?")
+                .param(school.mentor)
+                .update();
+        assertThat(reach().refusedAddress(school.mentor)).isPresent();
+        postman(smtp()).send(aReminder());
+        assertThat(reach().refusedAddress(school.mentor)).isEmpty();
+    }
+
+    @Test
+    void doesNotBlameTheAddressWhereTheServerRefusesTheSender() throws Exception {
+        UUID id = aReminder();
+
+        try (RudeServer rude = RudeServer.refusing("MAIL", "550 Not from you")) {
+            postman(new SmtpTransport(server(rude.port()))).send(id);
+        }
+
+        assertThat(message(id).state()).isEqualTo(MessageState.FAILED);
+        assertThat(outbox.inNeedOfAPerson()).extracting(OutgoingMessage::id).contains(id);
+        assertThat(reach().refusedAddress(school.mentor)).isEmpty();
     }
 
     @Test
@@ -307,6 +396,28 @@ class PostmanTest {
                 key(), NoticeKind.SAME_DAY_ABSENCE, Recipient.guardian(guardian), school.unit, pupil, null, null);
     }
 
+    private UUID aReminder() {
+        return later(new NewMessage(
+                key(), NoticeKind.TASK_OVERDUE, Recipient.staff(school.mentor), school.unit, pupil, null, 4711L));
+    }
+
+    private NewMessage toStaff(NoticeKind kind, @Nullable UUID matter, Map<String, String> facts) {
+        return new NewMessage(key(), kind, Recipient.staff(school.mentor), school.unit, null, matter, null, facts);
+    }
+
+    private Reach reach() {
+        return new Reach(jdbc, clock());
+    }
+
+    private static VEvent event(int mail) throws Exception {
+        return file(mail).<VEvent>getComponents("VEVENT").getFirst();
+    }
+
+    private static Calendar file(int mail) throws Exception {
+        MimeMultipart parts = (MimeMultipart) SERVER.getReceivedMessages()[mail].getContent();
+        return new CalendarBuilder().build(parts.getBodyPart(1).getInputStream());
+    }
+
     /** Kept for a time that never comes, so that only the test sends it. */
     private UUID later(NewMessage message) {
         return outbox.written(message, farAhead()).orElseThrow();
@@ -329,18 +440,18 @@ class PostmanTest {
     }
 
     private Postman postman(MailTransport transport, Clock clock) {
-        Outbox atThatTime = new Outbox(jdbc, clock);
+        Outbox atThatTime = new Outbox(jdbc, json, clock);
         return new Postman(
                 atThatTime,
-                new Letters(roster, SETTINGS, clock),
+                new Letters(roster, new CalendarFiles(SETTINGS), SETTINGS, clock),
                 transport,
-                new Deliveries(atThatTime, events, clock),
+                new Deliveries(atThatTime, new Reach(jdbc, clock), events, clock),
                 SETTINGS,
                 clock);
     }
 
     private Deliveries deliveries() {
-        return new Deliveries(outbox, events, clock());
+        return new Deliveries(outbox, reach(), events, clock());
     }
 
     private static Clock clock() {

@@ -49,7 +49,8 @@ class SubstitutesTasksTest {
         away(school.otherMentor.staffId());
 
         assertThat(tasks.openFor(school.otherMentor)).singleElement().matches(OpenTask::ownPupil);
-        assertThat(tasks.countsFor(school.otherMentor).open()).isEqualTo(1);
+        assertThat(tasks.list(TaskSearch.all(), school.otherMentor).counts().open())
+                .isEqualTo(1);
         assertThat(tasks.openFor(school.colleague)).singleElement().matches(OpenTask::ownPupil);
         tasks.complete(task, 1, Map.of(), school.otherMentor);
         assertThat(tasks.openFor(school.mentor)).isEmpty();

@@ -168,7 +168,7 @@ class TaskSearchTest {
             TaskOrder order,
             TaskGrouping grouping,
             int limit) {
-        return new TaskSearch(when, null, classId, null, null, whose, statutory, words, order, grouping, limit);
+        return new TaskSearch(when, null, null, classId, null, null, whose, statutory, words, order, grouping, limit);
     }
 
     private static List<Long> keys(TaskList list) {

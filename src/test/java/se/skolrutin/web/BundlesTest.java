@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.skolrutin.access.SecrecyZone;
 import se.skolrutin.calendar.DayOff;
 import se.skolrutin.cases.CaseState;
 import se.skolrutin.cases.Outcome;
@@ -110,6 +111,7 @@ class BundlesTest {
                 named(ImportState.values(), ImportState::label),
                 named(DayOff.Kind.values(), DayOff.Kind::label),
                 named(LawStatus.values(), LawStatus::label),
+                named(SecrecyZone.values(), SecrecyZone::label),
                 named(SchoolForm.values(), SchoolForm::label),
                 named(Measure.values(), Measure::label),
                 named(Unit.values(), Unit::label),

@@ -100,6 +100,7 @@ class PagesTest {
                 "/oro/" + pupil,
                 "/oro/" + pupil + "/beratta",
                 "/oro/" + pupil + "/beratta?slag=INCIDENT",
+                "/installningar/meddelanden",
                 "/lagstod",
                 "/lagstod?dag=2028-07-01");
     }
@@ -138,8 +139,9 @@ class PagesTest {
                 "/trappan",
                 "/trappan/pagaende",
                 "/tank-om",
-                tried);
-        looksRight(school.auditor, device, "/arenden", "/arenden/" + openCase);
+                tried,
+                "/oppnat-med-skal");
+        looksRight(school.auditor, device, "/arenden", "/arenden/" + openCase, "/lasningar");
     }
 
     @ParameterizedTest

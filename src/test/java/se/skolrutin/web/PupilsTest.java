@@ -48,7 +48,7 @@ class PupilsTest {
             assertThat(mentor.find("#about-error")).containsText("Skriv kort vad det gällde");
             mentor.find("#other").fill("Farmor");
             mentor.find("#about").fill("Hämtar på fredag.");
-            mentor.find("details summary").last().click();
+            mentor.find("details summary", "Överenskommelse").click();
             mentor.find("#agreed").fill("Farmor hämtar.");
             mentor.press("Spara kontakten");
             assertThat(mentor.find("main")).containsText("Telefon med Farmor");
@@ -81,6 +81,32 @@ class PupilsTest {
                 assertThat(mentor.find("main")).not().containsText("070-123");
                 assertThat(mentor.find("main")).not().containsText("@example.se");
             }
+        }
+    }
+
+    @Test
+    void hidesAReportOfConcernFromAllButTheWriterAndThePrincipal() {
+        UUID pupil = school.pupil("My", "Malm");
+        try (Visit mentor = visits.by(school.mentor, Device.PHONE)) {
+            mentor.go("/elever/" + pupil + "/kontakt");
+            mentor.picked("Personligt");
+            mentor.find("details summary", "Sekretess").click();
+            mentor.find("label.check", "Orosanmälan till socialtjänsten").click();
+            mentor.isAccessible();
+            mentor.isReadableInTheDark();
+            mentor.picture("kontakt-sekretess-phone");
+            mentor.press("Spara kontakten");
+            assertThat(mentor.find("[aria-labelledby=personligt]")).containsText("Orosanmälan till socialtjänsten");
+            mentor.isAccessible();
+        }
+        try (Visit colleague = visits.by(school.colleague, Device.PHONE)) {
+            colleague.go("/elever/" + pupil);
+            assertThat(colleague.find("main")).not().containsText("Orosanmälan till socialtjänsten");
+            assertThat(colleague.find("main")).not().containsText("Telefon med Sara");
+        }
+        try (Visit principal = visits.by(school.principal, Device.PHONE)) {
+            principal.go("/elever/" + pupil);
+            assertThat(principal.find("main")).containsText("Orosanmälan till socialtjänsten");
         }
     }
 

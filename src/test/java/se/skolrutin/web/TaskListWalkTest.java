@@ -3,6 +3,7 @@ package se.skolrutin.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -128,6 +129,46 @@ class TaskListWalkTest {
             assertThat(mentor.find("#lista .row").nth(50).locator("a")).isFocused();
         } finally {
             jdbc.sql("delete from task where name like 'Följ upp vecka %'").update();
+        }
+    }
+
+    @Test
+    void showsWhatCameAndWentWithoutBeingAskedTo() {
+        try (Visit mentor = visits.by(school.mentor, Device.PHONE)) {
+            mentor.go("/uppgifter?grupp=ingen");
+            mentor.find("#lista a", "Ring vårdnadshavarna").focus();
+            long came = task(bos, bo, "Hör av dig till fritids", 50);
+            assertThat(mentor.find("#uppgift-" + came)).isVisible();
+            assertThat(mentor.find("#lista a", "Ring vårdnadshavarna")).isFocused();
+
+            jdbc.sql("update task set state = 'CANCELED', canceled_at = now() where key = ?")
+                    .param(came)
+                    .update();
+            assertThat(mentor.find("#uppgift-" + came)).hasCount(0);
+
+            mentor.lookFor("/uppgifter", "ring");
+            assertThat(mentor.find("#lista .row")).hasCount(1);
+            long found = task(bos, bo, "Ring kuratorn", 51);
+            assertThat(mentor.find("#uppgift-" + found)).isVisible();
+            assertThat(mentor.find("#lista .row")).hasCount(2);
+            assertThat(mentor.find("#sok")).hasValue("ring");
+        }
+    }
+
+    @Test
+    void saysThatItIsCutOffAndRecovers() {
+        try (Visit mentor = visits.by(school.mentor, Device.PHONE)) {
+            mentor.page().route("**/uppgifter/handelser*", Route::abort);
+            mentor.go("/uppgifter");
+            mentor.awaits("#bruten:not([hidden])");
+            assertThat(mentor.find("#bruten")).containsText("Ingen kontakt med Skolrutin");
+            mentor.isAccessible();
+            mentor.picture("PHONE-listan-utan-kontakt");
+
+            long meanwhile = task(bos, bo, "Kom medan kontakten var borta", 52);
+            mentor.page().unroute("**/uppgifter/handelser*");
+            mentor.awaits("#uppgift-" + meanwhile);
+            assertThat(mentor.find("#bruten")).isHidden();
         }
     }
 

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.annotation.PreDestroy;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +28,9 @@ class Visits {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    /** However busy the machine is. */
+    private static final int PATIENCE_MILLIS = 30_000;
 
     private int port;
     private @Nullable Playwright playwright;
@@ -69,12 +73,13 @@ class Visits {
     private Visit open(Browser.NewContextOptions options) {
         BrowserContext context = browser().newContext(options);
         Page page = context.newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(PATIENCE_MILLIS);
         return new Visit(page, "http://127.0.0.1:" + port);
     }
 
     private synchronized Browser browser() {
         if (browser == null) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
             playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             browser = playwright

@@ -44,6 +44,7 @@ import se.skolrutin.escalation.Decision;
 import se.skolrutin.escalation.Escalation;
 import se.skolrutin.escalation.SchoolLadders;
 import se.skolrutin.escalation.StepQuestion;
+import se.skolrutin.notification.CalendarLinks;
 import se.skolrutin.roster.Role;
 import se.skolrutin.tasks.TaskFeed;
 
@@ -83,6 +84,9 @@ class WhoMayWhatTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    CalendarLinks calendarLinks;
 
     private Map<String, String> things;
     private Map<String, UUID> people;
@@ -292,6 +296,7 @@ class WhoMayWhatTest {
                                 "insert into task_view (id, owner, name, address, shared, saved_at)"
                                         + " values (?, ?, 'Prov', 'grupp=elev', true, now())",
                                 school.mentor.staffId())),
+                Map.entry("calendarSecret", calendarSecret(school)),
                 Map.entry("mentor", school.mentor.staffId().toString()),
                 Map.entry("colleague", school.colleague.staffId().toString()),
                 Map.entry(
@@ -303,6 +308,20 @@ class WhoMayWhatTest {
                                 school.mentor.staffId(),
                                 school.otherMentor.staffId(),
                                 coordinator)),
+                Map.entry(
+                        "document",
+                        inserted(
+                                "insert into case_document (id, case_id, source_key, element_id, title, content,"
+                                        + " content_hash, filed_at) values (?, ?, gen_random_uuid()::text, 'prov',"
+                                        + " 'Prov', '{}', '', now())",
+                                matter)),
+                Map.entry(
+                        "reading",
+                        inserted(
+                                "insert into reasoned_reading (id, staff_id, pupil_id, reason, day, opened_at)"
+                                        + " values (?, ?, ?, 'Tar över gruppen', school_today(), now())",
+                                school.mentor.staffId(),
+                                school.otherPupil)),
                 Map.entry("signal", signal(school, "oro-personal")),
                 Map.entry("warning", signal(school, "betygsvarning")),
                 Map.entry("routine", "okad-skolnarvaro"),
@@ -334,6 +353,11 @@ class WhoMayWhatTest {
                                 "insert into import_run (id, kind, file_name, started_by, started_at, ended_at,"
                                         + " state, bytes_total, bytes_read, rows_read, rows_new, rows_refused)"
                                         + " values (?, 'ATTENDANCE', 'prov.csv', 'Prov', now(), now(), 'DONE', 1000, 420, 1220, 1000, 0)")));
+    }
+
+    private String calendarSecret(TwoClassSchool school) {
+        String address = calendarLinks.renew(school.mentor.staffId());
+        return address.substring(address.lastIndexOf('/') + 1, address.lastIndexOf('.'));
     }
 
     private String signal(TwoClassSchool school, String kind) {

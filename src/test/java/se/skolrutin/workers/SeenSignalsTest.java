@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.skolrutin.DatabaseTest;
 import se.skolrutin.SmallSchool;
+import se.skolrutin.access.Secrecy;
 import se.skolrutin.access.Viewer;
 import se.skolrutin.cases.Cases;
 import se.skolrutin.contacts.Channel;
@@ -118,8 +119,8 @@ class SeenSignalsTest {
     }
 
     private void written(UUID about, Topic topic, Party party) {
-        NewContact unanswered =
-                new NewContact(clock.instant(), Channel.PHONE, topic, party, "Vera", false, "", null, null, null);
+        NewContact unanswered = new NewContact(
+                clock.instant(), Channel.PHONE, topic, party, "Vera", false, "", null, null, null, Secrecy.ORDINARY);
         Viewer mentor = new Viewer(school.mentor, "Mona Personal", school.unit, Set.of(Role.MENTOR));
         contacts.log(about, UUID.randomUUID(), unanswered, mentor);
     }

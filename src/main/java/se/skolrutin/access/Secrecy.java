@@ -1,0 +1,24 @@
+package se.skolrutin.access;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The secrecy of a piece of information.
+ *
+ * @param forMentors whether the mentors have to know what is student health's
+ * @param notToGuardians why it must not be given to the guardians (12 kap. 3 § OSL), empty where it may
+ */
+public record Secrecy(
+        SecrecyZone zone, boolean forMentors, @Nullable String notToGuardians) {
+
+    /** Open to all who work with the pupil, and to the guardians. */
+    public static final Secrecy ORDINARY = new Secrecy(SecrecyZone.ORDINARY, false, null);
+
+    public Secrecy {
+        forMentors = forMentors && zone == SecrecyZone.STUDENT_HEALTH;
+    }
+
+    public boolean isOrdinary() {
+        return zone == SecrecyZone.ORDINARY;
+    }
+}
