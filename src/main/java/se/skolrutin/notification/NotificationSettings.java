@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("skolrutin.notification")
 record NotificationSettings(
         @DefaultValue("skolrutin@localhost") String from,
-        @DefaultValue("http://127.0.0.1:8070") String publicAddress,
+        String publicAddress,
         @DefaultValue("5m") Duration uncertainAfter,
         @DefaultValue("1m") Duration firstRetry,
         @DefaultValue("8") int attempts,

@@ -4,16 +4,27 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Gathers what was measured and on what, says it, and writes it as JSON with plots. */
 class Report {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /**
+     * What is written down.
+     *
+     * @param machine what was measured on last
+     * @param latenciesMillis how long each took of what was measured last
+     */
+    private record Written(Map<String, Object> machine, List<Result> results, List<Latencies> latenciesMillis) {}
 
     private final Path folder;
     private final List<Result> results = new ArrayList<>();
@@ -40,25 +51,28 @@ class Report {
         plots.put(file, Svg.distribution(title, measured, limit));
     }
 
+    /** What was not measured this time stays as it was measured last. */
     void write() throws IOException {
-        Map<String, Object> report = new LinkedHashMap<>();
-        report.put("measuredAt", Clock.systemUTC().instant().toString());
-        report.put("machine", machine);
-        report.put("results", results);
-        report.put("latenciesMillis", latencies);
-        JsonMapper json = JsonMapper.builder().build();
-        Files.writeString(
-                folder.resolve("results.json"),
-                json.writerWithDefaultPrettyPrinter().writeValueAsString(report) + "\n");
+        Path file = folder.resolve("results.json");
+        List<Result> all = new ArrayList<>(Files.exists(file) ? earlier(file) : List.of());
+        all.addAll(results);
+        JSON.writerWithDefaultPrettyPrinter().writeValue(file, new Written(machine, all, latencies));
         for (Map.Entry<String, String> plot : plots.entrySet()) {
             Files.writeString(folder.resolve(plot.getKey()), plot.getValue());
         }
         List<Result> promised =
-                results.stream().filter(result -> result.target() > 0).toList();
+                all.stream().filter(result -> result.target() > 0).toList();
         if (!promised.isEmpty()) {
             Files.writeString(
                     folder.resolve("targets.svg"), Svg.targets("Measured against what is to be reached", promised));
         }
+    }
+
+    private List<Result> earlier(Path file) {
+        Set<String> now = results.stream().map(Result::name).collect(Collectors.toSet());
+        return JSON.readValue(file, Written.class).results().stream()
+                .filter(result -> !now.contains(result.name()))
+                .toList();
     }
 
     private static Map<String, Object> machine() {
