@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import se.skolrutin.access.SecrecyZone;
 import se.skolrutin.access.SubstitutionRefused;
 import se.skolrutin.routines.Origin;
 import se.skolrutin.tasks.TaskGrouping;
@@ -85,6 +86,7 @@ class TemplatesTest {
                         Arrays.stream(Whose.values()).map(Whose::key),
                         Arrays.stream(TaskGrouping.values()).map(TaskGrouping::key),
                         Arrays.stream(TaskColumn.values()).map(TaskColumn::key),
+                        Arrays.stream(SecrecyZone.values()).map(zone -> "secrecy.readers." + zone.code()),
                         Arrays.stream(TaskOrder.values()).flatMap(order -> Stream.of(order.key(), order.saidKey())),
                         Arrays.stream(Origin.values())
                                 .map(origin ->
