@@ -21,4 +21,9 @@ public record Secrecy(
     public boolean isOrdinary() {
         return zone == SecrecyZone.ORDINARY;
     }
+
+    /** Whether nothing keeps it from anybody: neither from those who work with the pupil nor from the guardians. */
+    public boolean isOpen() {
+        return isOrdinary() && notToGuardians == null;
+    }
 }
