@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -19,7 +20,7 @@ import se.skolrutin.access.Viewer;
 import se.skolrutin.calendar.Calendars;
 import se.skolrutin.calendar.SchoolCalendar;
 
-/** Reads the tasklist. List and counts are taken over the same rows, in one question: {@link #FOUND}. */
+/** Reads the tasklist. List and counts are taken over the same rows, in one question. */
 @Component
 class TaskListRows {
 
@@ -28,31 +29,30 @@ class TaskListRows {
             from (select pupil_id, array_agg(ground) as grounds, bool_or(own) as own
                   from pupil_visibility where staff_id = :viewer group by pupil_id) v
             join task t on t.pupil_id = v.pupil_id and t.state = 'OPEN' and (t.roles || t.raised_to) && v.grounds
-            join pupil p on p.id = t.pupil_id
-            left join school_class k on k.id = p.class_id
-            left join school_case c on c.id = t.case_id
             left join statutory_task l on l.process_id = t.process_id and l.element_id = t.element_id
             cross join lateral (select case when t.due_at is null then 4 when t.due_at < :now then 0
                                             when t.due_at < :tomorrow then 1 when t.due_at < :nextWeek then 2
                                             else 3 end as due_in) w
             """;
 
-    private static final String FOUND = VISIBLE + """
-            where (:case::uuid is null or t.case_id = :case)
-              and (:pupil::uuid is null or t.pupil_id = :pupil)
-              and (:class::uuid is null or p.class_id = :class)
-              and (:routine::text is null or c.routine = :routine)
-              and (:stage::text is null or c.stage = :stage)
-              and (not :statutory or l.clause is not null)
-              and (:words::text is null or concat_ws(' ', p.given_name, p.family_name) ilike :words
-                   or t.name ilike :words)
-              and %s
-            """;
+    /** What else is known of a task; joined only where something is asked of it, for a principal's tasks are many. */
+    private static final List<Beside> BESIDE = List.of(
+            new Beside("p", "join pupil p on p.id = t.pupil_id"),
+            new Beside("k", "left join school_class k on k.id = p.class_id"),
+            new Beside("c", "left join school_case c on c.id = t.case_id"));
+
+    private record Beside(String alias, String join) {
+
+        boolean isAskedIn(String sql) {
+            return sql.matches("(?s).*\\b" + alias + "\\..*");
+        }
+    }
 
     private static final String LIST = """
             with found as (
-                select t.key, v.own, l.clause, w.due_in, %s as together, row_number() over (order by %s) as place
-                """ + FOUND + """
+                select t.key, v.own, l.clause, w.due_in, coalesce((%s)::text, '') as together,
+                       row_number() over (order by %s) as place
+                %s
             ), counted as (
                 select count(*) as open,
                        count(*) filter (where due_in = 0) as overdue,
@@ -62,13 +62,12 @@ class TaskListRows {
                        count(*) filter (where due_in = 4) as undated,
                        count(clause) as statutory
                 from found
-            ), placed as (
-                select f.*, count(*) over side as size, min(place) over side as side_place
-                from found f
-                where :when::int is null or f.due_in = :when
-                window side as (partition by together)
+            ), timely as (
+                select * from found where %s
+            ), sides as (
+                select together, count(*) as size, min(place) as side_place from timely group by together
             ), listed as (
-                select * from placed order by side_place, place limit :limit
+                select * from timely join sides using (together) order by side_place, place limit :limit
             )
             select n.*, t.*, f.own, f.clause, f.due_in, f.size, f.side_place, c.routine, c.stage,
                    concat_ws(' ', p.given_name, p.family_name) as pupil_name, k.name as class_name,
@@ -96,7 +95,7 @@ class TaskListRows {
             with told as (
                 insert into task_told (staff_id, task_key, assigned_at, raised_at)
                 select :viewer::uuid, t.key, t.assigned_at, t.raised_at
-            """ + FOUND + """
+                %s
                 on conflict (staff_id, task_key) do update
                     set assigned_at = excluded.assigned_at, raised_at = excluded.raised_at
                 returning task_key, old.task_key is null as untold, new.assigned_at, new.raised_at,
@@ -128,8 +127,8 @@ class TaskListRows {
                 from pupil_visibility v
                 join pupil p on p.id = v.pupil_id
                 where v.staff_id = :viewer
-                  and exists (select from task t where t.pupil_id = v.pupil_id and t.state = 'OPEN'
-                              and v.ground = any(t.roles || t.raised_to)))
+                  and v.ground <> 'revisor'
+                  and exists (select from task t where t.pupil_id = v.pupil_id and t.state = 'OPEN'))
             order by k.year, k.name
             """;
 
@@ -145,10 +144,13 @@ class TaskListRows {
 
     TaskList list(Viewer viewer, TaskSearch search) {
         SchoolCalendar calendar = calendars.of(viewer.schoolUnit());
+        String together = search.grouping().column();
+        String order = search.grouping().sorted(search.order());
         String sql = LIST.formatted(
-                search.grouping().column(),
-                search.grouping().sorted(search.order()),
-                search.whose().condition());
+                together,
+                order,
+                found(search, together + " " + order),
+                search.when() == null ? "true" : "due_in = :when");
         return query(sql, viewer, search).query(rows -> {
             rows.next();
             TaskCounts counts = counts(rows);
@@ -158,7 +160,8 @@ class TaskListRows {
 
     /** What has come to the viewer since they were told last, in figures; from now on they have been told of it. */
     TaskNews told(Viewer viewer) {
-        return query(TOLD.formatted(Whose.MINE.condition()), viewer, TaskSearch.mine())
+        TaskSearch mine = TaskSearch.mine();
+        return query(TOLD.formatted(found(mine, "")), viewer, mine)
                 .query(TaskNews.class)
                 .single();
     }
@@ -168,6 +171,38 @@ class TaskListRows {
                 .param("viewer", viewer.staffId())
                 .query(TaskClass.class)
                 .list();
+    }
+
+    /** The tasks that are found; the other columns are those that are asked for besides. */
+    private static String found(TaskSearch search, String otherColumns) {
+        List<String> conditions = conditions(search);
+        String asked = otherColumns + " " + String.join(" ", conditions);
+        String beside = BESIDE.stream()
+                .filter(each -> each.isAskedIn(asked))
+                .map(Beside::join)
+                .collect(Collectors.joining("\n"));
+        return VISIBLE + beside + "\nwhere " + String.join("\n  and ", conditions);
+    }
+
+    private static List<String> conditions(TaskSearch search) {
+        List<String> conditions = new ArrayList<>(List.of(search.whose().condition()));
+        when(search.caseId() != null, "t.case_id = :case", conditions);
+        when(search.pupilId() != null, "t.pupil_id = :pupil", conditions);
+        when(search.classId() != null, "p.class_id = :class", conditions);
+        when(search.routine() != null, "c.routine = :routine", conditions);
+        when(search.stage() != null, "c.stage = :stage", conditions);
+        when(search.statutory(), "l.clause is not null", conditions);
+        when(
+                search.pattern() != null,
+                "(concat_ws(' ', p.given_name, p.family_name) ilike :words or t.name ilike :words)",
+                conditions);
+        return conditions;
+    }
+
+    private static void when(boolean asked, String condition, List<String> conditions) {
+        if (asked) {
+            conditions.add(condition);
+        }
     }
 
     private StatementSpec query(String sql, Viewer viewer, TaskSearch search) {
@@ -183,7 +218,6 @@ class TaskListRows {
                 .param("class", search.classId())
                 .param("routine", search.routine())
                 .param("stage", search.stage())
-                .param("statutory", search.statutory())
                 .param("words", search.pattern())
                 .param("limit", search.limit());
     }
