@@ -32,6 +32,9 @@ class ListTime {
     private static final double COMPLETED_WITHIN = 150;
     private static final Duration BETWEEN_PAGES = Duration.ofSeconds(5);
 
+    /** Each of those who work completes a task every half minute. */
+    private static final Duration BETWEEN_COMPLETIONS = Duration.ofSeconds(30).dividedBy(WORKING);
+
     /** Laid out, narrowed and sorted in four ways; the last looks for words. */
     private static final List<String> WAYS = List.of(
             "/uppgifter?grupp=tid",
@@ -54,7 +57,7 @@ class ListTime {
             Municipality municipality = new Municipality(application.bean(JdbcClient.class));
             municipality.tasks(scaled(100_000), scaled(1_000_000));
             TaskLatency completing = new TaskLatency(application);
-            completing.prepare(scaled(300));
+            completing.prepare(scaled(600));
             Person principal = person(application, municipality.principals(1).getFirst());
             Person mentor = person(application, municipality.mentors(1).getFirst());
             lists(principal, scaled(200));
@@ -62,15 +65,29 @@ class ListTime {
             Latencies mentors = Latencies.of("list of a mentor", lists(mentor, scaled(200)));
             say(report, alone, ANSWERED_WITHIN);
             say(report, mentors, ANSWERED_WITHIN);
-            Latencies beside = besideOthers(application, municipality, principal, completing, report);
+            List<Person> working = working(application, municipality);
+            Beside beside = beside(working, principal, completing, BETWEEN_COMPLETIONS);
+            Latencies besidePeople =
+                    Latencies.of("list of a principal beside %d people".formatted(WORKING), beside.lists());
+            say(report, besidePeople, ANSWERED_WITHIN);
+            say(report, Latencies.of("completing a task beside them", beside.completions()), COMPLETED_WITHIN);
+            Beside rush = beside(working, principal, completing, Duration.ZERO);
+            say(report, Latencies.of("list of a principal while tasks are completed without pause", rush.lists()));
+            say(report, Latencies.of("completing tasks without pause", rush.completions()));
             report.plot(
                     "tasklist.svg",
                     "The tasklist, asked for until it is there",
                     ANSWERED_WITHIN,
-                    List.of(alone, mentors, beside));
+                    List.of(alone, mentors, besidePeople));
             new PhoneProfile(application.address()).measure(mentor, report);
             listening(application, municipality, report);
         }
+    }
+
+    private static void say(Report report, Latencies measured) {
+        report.add(measured.result(50));
+        report.add(measured.result(95));
+        report.add(measured.result(99));
     }
 
     private static void say(Report report, Latencies measured, double limit) {
@@ -90,14 +107,19 @@ class ListTime {
         return durations;
     }
 
-    /** Fifty people open their list and look for somebody now and then, and tasks are completed meanwhile. */
-    private Latencies besideOthers(
-            Application application, Municipality municipality, Person principal, TaskLatency completing, Report report)
-            throws Exception {
+    private record Beside(List<Duration> lists, List<Duration> completions) {}
+
+    private static List<Person> working(Application application, Municipality municipality) throws Exception {
         List<Person> people = new ArrayList<>();
         for (UUID id : municipality.mentors(WORKING)) {
             people.add(person(application, id));
         }
+        return people;
+    }
+
+    /** People open their list and look for somebody now and then, and tasks are completed meanwhile. */
+    private Beside beside(List<Person> people, Person principal, TaskLatency completing, Duration between)
+            throws Exception {
         AtomicBoolean going = new AtomicBoolean(true);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Void>> working = people.stream()
@@ -106,16 +128,14 @@ class ListTime {
                         return (Void) null;
                     }))
                     .toList();
-            Future<Latencies> completed = threads.submit(() -> completing.completions(scaled(300)));
-            Latencies beside = Latencies.of(
-                    "list of a principal beside %d people".formatted(WORKING), lists(principal, scaled(100)));
-            say(report, beside, ANSWERED_WITHIN);
-            say(report, completed.get(), COMPLETED_WITHIN);
+            Future<List<Duration>> completed =
+                    threads.submit(() -> completing.completions(scaled(300), between, going));
+            List<Duration> lists = lists(principal, scaled(100));
             going.set(false);
             for (Future<Void> each : working) {
                 each.get();
             }
-            return beside;
+            return new Beside(lists, completed.get());
         }
     }
 

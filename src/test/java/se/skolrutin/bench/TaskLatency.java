@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.skolrutin.SmallSchool;
 import se.skolrutin.access.Viewer;
@@ -89,16 +90,24 @@ class TaskLatency {
         }
     }
 
-    /** How long the tasklist's own door takes: checks, answers filed, what the engine is told kept for after. */
-    Latencies completions(int tasks) {
+    /**
+     * How long the tasklist's own door takes: checks, answers filed, what the engine is told kept for after. One task
+     * each time the pause is over, until somebody says stop or there are no more.
+     */
+    List<Duration> completions(int tasks, Duration pause, AtomicBoolean going) throws Exception {
         List<Duration> durations = new ArrayList<>();
         for (Waiting task : waiting(tasks)) {
+            if (!going.get()) {
+                return durations;
+            }
             Map<String, Object> answers = answers(task);
             long start = System.nanoTime();
             application.bean(Tasks.class).complete(task.key(), task.version(), answers, mentor);
-            durations.add(Duration.ofNanos(System.nanoTime() - start));
+            Duration taken = Duration.ofNanos(System.nanoTime() - start);
+            durations.add(taken);
+            Thread.sleep(pause.minus(taken).isNegative() ? Duration.ZERO : pause.minus(taken));
         }
-        return Latencies.of("completing a task beside them", durations);
+        return durations;
     }
 
     private Map<String, Object> answers(Waiting task) {
