@@ -61,6 +61,29 @@ class Deliveries {
         }
     }
 
+    /**
+     * A letter that a server had taken has come back; one that the server still tries changes nothing.
+     *
+     * @return false where the letter is only just leaving, and this has to be said again
+     */
+    @Transactional
+    public boolean returned(ReturnedMail mail) {
+        OutgoingMessage message = outbox.message(mail.messageId()).orElse(null);
+        if (message == null || mail.status().isEmpty()) {
+            return true;
+        }
+        String reason = "Brevet kom tillbaka från mottagarens e-postserver med kod "
+                + mail.status().get();
+        if (outbox.returned(message.id(), reason)) {
+            events.publishEvent(new MessageFailed(
+                    message.id(), message.kind(), message.to(), message.caseId(), reason, false, clock.instant()));
+            if (mail.nobodyThere()) {
+                reach.refused(message.to(), mail.address());
+            }
+        }
+        return message.state() != MessageState.SENDING;
+    }
+
     @Transactional
     public void inDoubt(UUID id, String reason) {
         if (outbox.inDoubt(id, reason)) {

@@ -11,7 +11,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Chooses the way out: the mail server where one is set, files otherwise. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(NotificationSettings.class)
+@EnableConfigurationProperties({NotificationSettings.class, ReturnMailboxSettings.class})
 @EnableScheduling
 class NotificationConfiguration {
 

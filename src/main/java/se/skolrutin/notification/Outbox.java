@@ -95,6 +95,13 @@ class Outbox {
                 == 1;
     }
 
+    /** What was sent and has come back; where nobody knew whether it left, it did. */
+    boolean returned(UUID id, String reason) {
+        return jdbc.sql("""
+                        update outgoing_message set state = 'FAILED', failure = :reason, next_attempt_at = null
+                        where id = :id and state in ('SENT', 'UNCERTAIN')""").param("id", id).param("reason", reason).update() == 1;
+    }
+
     boolean inDoubt(UUID id, String reason) {
         return jdbc.sql("""
                         update outgoing_message set state = 'UNCERTAIN', failure = :reason

@@ -1,7 +1,9 @@
 package se.skolrutin.web;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +20,10 @@ import se.skolrutin.cases.Cases;
 import se.skolrutin.engine.Engine;
 import se.skolrutin.engine.EngineFigures;
 import se.skolrutin.notification.Notifications;
+import se.skolrutin.notification.OutgoingMessage;
+import se.skolrutin.notification.Recipient;
+import se.skolrutin.roster.Roster;
+import se.skolrutin.roster.StaffMember;
 import se.skolrutin.routines.Routines;
 
 /** What has stopped or lags behind, and what a person can do about it. Names no pupil. */
@@ -39,6 +45,7 @@ class Operations {
     private final Notifications notifications;
     private final Routines routines;
     private final Cases cases;
+    private final Roster roster;
     private final JdbcClient jdbc;
 
     Operations(
@@ -48,6 +55,7 @@ class Operations {
             Notifications notifications,
             Routines routines,
             Cases cases,
+            Roster roster,
             JdbcClient jdbc) {
         this.access = access;
         this.engine = engine;
@@ -55,6 +63,7 @@ class Operations {
         this.notifications = notifications;
         this.routines = routines;
         this.cases = cases;
+        this.roster = roster;
         this.jdbc = jdbc;
     }
 
@@ -72,7 +81,9 @@ class Operations {
     String show(Model model) {
         access.requireAny(Section.OPERATIONS.roles());
         model.addAttribute("incidents", incidents());
-        model.addAttribute("messages", notifications.inNeedOfAPerson());
+        List<OutgoingMessage> messages = notifications.inNeedOfAPerson();
+        model.addAttribute("messages", messages);
+        model.addAttribute("receivers", receivers(messages));
         model.addAttribute("mail", notifications.status());
         model.addAttribute("figures", figures);
         model.addAttribute("lastRecordAt", figures.lastRecordAt().orElse(null));
@@ -108,6 +119,16 @@ class Operations {
     String delivered(@PathVariable UUID id, RedirectAttributes flash) {
         Viewer viewer = access.requireAny(Section.OPERATIONS.roles());
         return settled(() -> notifications.markDelivered(id, viewer.staffId()), "operations.marked", flash);
+    }
+
+    /** Of each message to a member of staff; a coordinator can mend an address, and is not told whose home is meant. */
+    private Map<UUID, StaffMember> receivers(List<OutgoingMessage> messages) {
+        Map<UUID, StaffMember> receivers = new HashMap<>();
+        messages.stream()
+                .filter(message -> message.to().kind() == Recipient.Kind.STAFF)
+                .forEach(message ->
+                        roster.staff(message.to().id()).ifPresent(person -> receivers.put(message.id(), person)));
+        return receivers;
     }
 
     private static String settled(Runnable settling, String done, RedirectAttributes flash) {

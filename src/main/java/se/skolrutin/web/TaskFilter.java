@@ -44,7 +44,7 @@ record TaskFilter(
         int limit,
         int from) {
 
-    private static final int ROWS = 50;
+    private static final int ROWS = 30;
     private static final int MOST = 1000;
     private static final Set<TaskColumn> USUAL = EnumSet.of(TaskColumn.STEP);
 
