@@ -31,9 +31,14 @@ public final class Header {
     /** A row under these headings; a field that is missing from the values is empty. */
     public Row row(long number, Map<String, ? extends @Nullable Object> values) {
         var cells = headings.stream()
-                .map(heading -> Objects.toString(values.get(heading), ""))
+                .map(heading -> asInAFile(Objects.toString(values.get(heading), "")))
                 .toList();
         return new Row(number, this, cells, new CellDates());
+    }
+
+    /** A name may begin with the sign that files mark texts with. */
+    private static String asInAFile(String value) {
+        return value.startsWith("'") ? "'" + value : value;
     }
 
     /** Whether the file has the column. */

@@ -100,8 +100,10 @@ class SyncRuns {
     }
 
     private Optional<Instant> latest(String sql, SourceAdapter adapter) {
-        return Optional.ofNullable(
-                        (Timestamp) jdbc.sql(sql).param(adapter.name()).query().singleValue())
+        return jdbc.sql(sql)
+                .param(adapter.name())
+                .query(Timestamp.class)
+                .optional()
                 .map(Timestamp::toInstant);
     }
 

@@ -60,13 +60,12 @@ public final class SchoolOfTheSystem {
     }
 
     public Map<String, Object> duty(UUID person, String role, UUID mentorOf) {
-        var fields = new HashMap<String, Object>(Map.of(
-                "person", ref(person), "dutyAt", ref(unit), "dutyRole", role, "startDate", "2024-08-01"));
+        var fields = new HashMap<String, Object>(
+                Map.of("person", ref(person), "dutyAt", ref(unit), "dutyRole", role, "startDate", "2024-08-01"));
         if (mentorOf != null) {
             fields.put(
                     "assignmentRole",
-                    List.of(Map.of(
-                            "group", ref(mentorOf), "assignmentRoleType", "Mentor", "startDate", "2024-08-01")));
+                    List.of(Map.of("group", ref(mentorOf), "assignmentRoleType", "Mentor", "startDate", "2024-08-01")));
         }
         return fields;
     }
@@ -98,18 +97,23 @@ public final class SchoolOfTheSystem {
 
     public Map<String, Object> pupilFields(String givenName, UUID guardian, Map<String, Object> more) {
         var fields = new HashMap<String, Object>(Map.of(
-                "givenName", givenName,
-                "familyName", givenName + "sson",
-                "securityMarking", "Ingen",
-                "enrolments", List.of(enrolment(null)),
-                "responsibles", List.of(Map.of("person", ref(guardian), "relationType", "Vårdnadshavare"))));
+                "givenName",
+                givenName,
+                "familyName",
+                givenName + "sson",
+                "securityMarking",
+                "Ingen",
+                "enrolments",
+                List.of(enrolment(null)),
+                "responsibles",
+                List.of(Map.of("person", ref(guardian), "relationType", "Vårdnadshavare"))));
         fields.putAll(more);
         return fields;
     }
 
     public Map<String, Object> enrolment(LocalDate last) {
-        var fields = new HashMap<String, Object>(Map.of(
-                "enroledAt", ref(unit), "schoolType", "GR", "schoolYear", 7, "startDate", "2024-08-01"));
+        var fields = new HashMap<String, Object>(
+                Map.of("enroledAt", ref(unit), "schoolType", "GR", "schoolYear", 7, "startDate", "2024-08-01"));
         if (last != null) {
             fields.put("endDate", last.toString());
         }
@@ -153,12 +157,19 @@ public final class SchoolOfTheSystem {
                 "attendances",
                 UUID.randomUUID(),
                 Map.of(
-                        "calendarEvent", ref(lesson),
-                        "student", ref(pupil),
-                        "isReported", true,
-                        "attendanceMinutes", present,
-                        "validAbsenceMinutes", valid,
-                        "invalidAbsenceMinutes", invalid,
-                        "absenceReason", "Läkarbesök som ingen ska läsa"));
+                        "calendarEvent",
+                        ref(lesson),
+                        "student",
+                        ref(pupil),
+                        "isReported",
+                        true,
+                        "attendanceMinutes",
+                        present,
+                        "validAbsenceMinutes",
+                        valid,
+                        "invalidAbsenceMinutes",
+                        invalid,
+                        "absenceReason",
+                        "Läkarbesök som ingen ska läsa"));
     }
 }

@@ -142,7 +142,10 @@ public final class SchoolsOwnSystem {
     private void api(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath().substring("/v2/".length());
         var resource = path.replaceAll("/.*", "");
-        asked.add(path + (exchange.getRequestURI().getQuery() == null ? "" : "?" + exchange.getRequestURI().getQuery()));
+        asked.add(path
+                + (exchange.getRequestURI().getQuery() == null
+                        ? ""
+                        : "?" + exchange.getRequestURI().getQuery()));
         waitIfHeld(resource);
         var trouble = troubles.getOrDefault(resource, List.of());
         var status = trouble.isEmpty() ? 0 : trouble.removeFirst();
@@ -188,7 +191,9 @@ public final class SchoolsOwnSystem {
 
     private void page(HttpExchange exchange, String resource, Map<String, String> query) throws IOException {
         var token = query.get("pageToken");
-        if (token != null && query.keySet().stream().anyMatch(name -> !Set.of("pageToken", "limit").contains(name))) {
+        if (token != null
+                && query.keySet().stream()
+                        .anyMatch(name -> !Set.of("pageToken", "limit").contains(name))) {
             answer(exchange, 400, Map.of("code", "400", "message", "pageToken kan inte kombineras"));
             return;
         }
@@ -214,7 +219,8 @@ public final class SchoolsOwnSystem {
                 .filter(item -> after == null || modified(item).isAfter(Instant.parse(after)))
                 .filter(item -> event == null || Map.of("id", event).equals(item.get("calendarEvent")))
                 .filter(item -> day == null || day.equals(item.get("startDate")))
-                .sorted((one, other) -> one.get("id").toString().compareTo(other.get("id").toString()))
+                .sorted((one, other) ->
+                        one.get("id").toString().compareTo(other.get("id").toString()))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
@@ -241,7 +247,8 @@ public final class SchoolsOwnSystem {
     }
 
     private void subscribe(HttpExchange exchange, String path) throws IOException {
-        var expires = Instant.now().plus(path.contains("/") ? 90 : 1, ChronoUnit.DAYS).toString();
+        var expires =
+                Instant.now().plus(path.contains("/") ? 90 : 1, ChronoUnit.DAYS).toString();
         if (exchange.getRequestMethod().equals("PATCH")) {
             answer(exchange, 200, Map.of("id", path.substring("subscriptions/".length()), "expires", expires));
             return;

@@ -88,7 +88,8 @@ class RosterSyncTest {
         assertThat(pupil.className()).isEqualTo("7B");
         assertThat(pupil.year()).isEqualTo(7);
         assertThat(pupil.enrolledFrom()).isEqualTo("2024-08-01");
-        assertThat(roster.schoolUnit(pupil.schoolUnit()).orElseThrow().organiser()).isEqualTo("Ekby kommun");
+        assertThat(roster.schoolUnit(pupil.schoolUnit()).orElseThrow().organiser())
+                .isEqualTo("Ekby kommun");
         assertThat(roster.guardiansOf(anna))
                 .extracting(Guardian::givenName, Guardian::email, Guardian::phone)
                 .containsExactly(tuple("Vera", "anna@hem.example", "070-1234567"));
@@ -177,7 +178,9 @@ class RosterSyncTest {
         assertThat(run.state()).isEqualTo(SyncState.FAILED);
         assertThat(run.failure()).contains("500").contains("persons").contains("Ingenting är ändrat");
         assertThat(review.open(administrator, 0, 10)).isEmpty();
-        assertThat(jdbc.sql("select count(*) from source_incoming").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from source_incoming")
+                        .query(Long.class)
+                        .single())
                 .isZero();
         assertThat(jdbc.sql("select count(*) from source_entity where gone_at is not null")
                         .query(Long.class)
@@ -426,9 +429,8 @@ class RosterSyncTest {
     void whoAsksTwiceGetsOneRun() {
         var held = system.holds("persons");
         var running = sync.ask(SourceAdapter.ROSTER, true, "test");
-        await()
-                .until(() -> sync.run(running).orElseThrow().state() == SyncState.RUNNING
-                        && "persons".equals(sync.run(running).orElseThrow().reading()));
+        await().until(() -> sync.run(running).orElseThrow().state() == SyncState.RUNNING
+                && "persons".equals(sync.run(running).orElseThrow().reading()));
 
         var first = sync.ask(SourceAdapter.ROSTER, false, "test");
         var second = sync.ask(SourceAdapter.ROSTER, true, "test");
@@ -487,10 +489,13 @@ class RosterSyncTest {
 
     private Viewer staff(UUID at, Role role) {
         UUID id = UUID.randomUUID();
-        jdbc.sql("insert into staff (id, external_id, school_unit_id, given_name, family_name) values (?, ?, ?, 'Prov', ?)")
+        jdbc.sql(
+                        "insert into staff (id, external_id, school_unit_id, given_name, family_name) values (?, ?, ?, 'Prov', ?)")
                 .params(id, id.toString(), at, role.name())
                 .update();
-        jdbc.sql("insert into staff_role values (?, ?)").params(id, role.group()).update();
+        jdbc.sql("insert into staff_role values (?, ?)")
+                .params(id, role.group())
+                .update();
         return new Viewer(id, "Prov " + role.name(), at, Set.of(role));
     }
 }

@@ -20,14 +20,14 @@ final class Syncing {
     }
 
     static SyncRun ended(Sync sync, UUID run) {
-        return await().atMost(Duration.ofMinutes(1))
-                .until(() -> sync.run(run).orElseThrow(), one -> !one.running());
+        return await().atMost(Duration.ofSeconds(30)).until(() -> sync.run(run).orElseThrow(), one -> !one.running());
     }
 
     /** Nobody goes to any school, and nothing has been fetched. */
     static void forgetEverything(JdbcClient jdbc) {
-        jdbc.sql("truncate source_run, source_entity, source_difference, source_stop, source_subscription, source_line,"
-                        + " source_incoming, school_unit, pupil, staff, guardian, lesson_attendance, attendance_day cascade")
+        jdbc.sql(
+                        "truncate source_run, source_entity, source_difference, source_stop, source_subscription, source_line,"
+                                + " source_incoming, school_unit, pupil, staff, guardian, lesson_attendance, attendance_day cascade")
                 .update();
     }
 }
