@@ -41,7 +41,7 @@ class Mirror {
     <T> void putAside(UUID run, String resource, Collection<T> items, Function<T, Fact> fact) {
         template.batchUpdate(
                 """
-                insert into source_incoming (run_id, resource, id, facts) values (?, ?, ?, ?::jsonb)
+                insert into source_incoming (run_id, resource, id, facts) values (?, ?, ?, jsonb_strip_nulls(?::jsonb))
                 on conflict (run_id, resource, id) do update set facts = excluded.facts""",
                 items.stream()
                         .map(fact)

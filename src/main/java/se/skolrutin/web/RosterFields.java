@@ -23,13 +23,11 @@ class RosterFields {
     /** "efternamn", "vårdnadshavare 2: e-post". */
     public String name(String field) {
         var guardian = GUARDIAN.matcher(field);
-        return guardian.matches()
-                ? words.say("label.rosterfield.guardian", guardian.group(1), named(guardian.group(2)))
-                : named(field);
+        return guardian.matches() ? named("guardian", guardian.group(1), named(guardian.group(2))) : named(field);
     }
 
-    private String named(String field) {
-        return words.say("label.rosterfield." + field);
+    private String named(String field, Object... parts) {
+        return words.say("label.rosterfield." + field, parts);
     }
 
     /** What stands in the field, or that nothing does. */

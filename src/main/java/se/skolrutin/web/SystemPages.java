@@ -120,8 +120,11 @@ class SystemPages {
     @PostMapping("/slutar")
     String confirm(@RequestParam String enhet, @RequestParam int antal, RedirectAttributes flash) {
         Viewer viewer = access.requireAny(Section.SYSTEM.roles());
-        flash.addFlashAttribute(
-                "done", review.confirmLeaving(enhet, antal, viewer) ? "system.stop.confirmed" : "system.stop.changed");
+        if (review.confirmLeaving(enhet, antal, viewer)) {
+            flash.addFlashAttribute("done", "system.stop.confirmed");
+        } else {
+            flash.addFlashAttribute("done", "system.stop.changed");
+        }
         return HERE;
     }
 }

@@ -23,6 +23,10 @@ public final class SchoolOfTheSystem {
     public final UUID mentorsDuty = UUID.randomUUID();
 
     public SchoolOfTheSystem(SchoolsOwnSystem system) {
+        this(system, UNIT_CODE);
+    }
+
+    public SchoolOfTheSystem(SchoolsOwnSystem system, String unitCode) {
         this.system = system;
         system.put("organisations", organiser, Map.of("displayName", "Ekby kommun", "organisationType", "Huvudman"));
         system.put(
@@ -34,7 +38,7 @@ public final class SchoolOfTheSystem {
                         "organisationType",
                         "Skolenhet",
                         "schoolUnitCode",
-                        UNIT_CODE,
+                        unitCode,
                         "parentOrganisation",
                         ref(organiser)));
         system.put(

@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.context.ContextConfiguration;
 import se.skolrutin.FreshDataFolder;
+import se.skolrutin.ss12000.ConnectedSystem;
 
 /** A test of fetching from a school's own system, with a database of its own; nothing is fetched by the clock. */
 @Target(ElementType.TYPE)

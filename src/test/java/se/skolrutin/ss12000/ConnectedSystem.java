@@ -1,9 +1,8 @@
-package se.skolrutin.sync;
+package se.skolrutin.ss12000;
 
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import se.skolrutin.ss12000.SchoolsOwnSystem;
 
 /** Gives every test context a school's own system to fetch from. */
 public class ConnectedSystem implements ApplicationContextInitializer<ConfigurableApplicationContext> {
