@@ -131,7 +131,7 @@ create function role_of_duty(duty text) returns text language sql immutable as $
     end
 $$;
 
-create view source_unit as
+create materialized view source_unit as
 with recursive above as (
     select id as unit_id, id, facts from source_entity
     where resource = 'organisations' and gone_at is null and facts ->> 'schoolUnitCode' is not null
@@ -149,7 +149,7 @@ from above u
 left join school_unit s on s.code = u.facts ->> 'schoolUnitCode'
 where u.unit_id = u.id;
 
-create view source_person as
+create materialized view source_person as
 select p.id, p.facts, p.gone_at,
        nullif(btrim(p.facts ->> 'givenName'), '') as given_name,
        nullif(btrim(p.facts ->> 'familyName'), '') as family_name,
@@ -167,7 +167,7 @@ where p.resource = 'persons';
 comment on column source_person.identifiers is 'other systems'' names for the person; of the person only where the name is the same';
 
 -- The pupil's enrolment that counts: the one of today, else the next, else the latest.
-create view source_enrolment as
+create materialized view source_enrolment as
 select distinct on (person_id) person_id, unit_id, form, year, starts, ends,
        starts <= school_today() and (ends is null or ends >= school_today()) as current,
        starts > school_today() as upcoming
@@ -193,7 +193,7 @@ order by person_id,
          case when starts > school_today() then 1 when ends < school_today() then 2 else 0 end,
          case when starts > school_today() then starts end, starts desc;
 
-create view source_membership as
+create materialized view source_membership as
 select g.id as group_id, lower(g.facts ->> 'groupType') as type, nullif(btrim(g.facts ->> 'displayName'), '') as name,
        (g.facts #>> '{organisation,id}')::uuid as organisation, (m.person ->> 'id')::uuid as person_id,
        greatest(m."startDate", (g.facts ->> 'startDate')::date) as starts,
@@ -202,7 +202,7 @@ from source_entity g
 cross join jsonb_to_recordset(g.facts -> 'groupMemberships') as m (person jsonb, "startDate" date, "endDate" date)
 where g.resource = 'groups' and g.gone_at is null;
 
-create view source_duty as
+create materialized view source_duty as
 select d.id, (d.facts #>> '{person,id}')::uuid as person_id, (d.facts #>> '{dutyAt,id}')::uuid as organisation,
        d.facts ->> 'dutyRole' as role, d.facts,
        d.gone_at is null
@@ -212,7 +212,7 @@ from source_entity d
 where d.resource = 'duties';
 
 -- Which row of the roster a person of the source is: by the id, or by another system's id and the same name.
-create view source_pupil_match as
+create materialized view source_pupil_match as
 select p.id as person_id, r.id as pupil_id, r.external_id
 from source_person p
 cross join lateral (
@@ -222,7 +222,7 @@ cross join lateral (
           and lower(r.given_name) = lower(p.given_name) and lower(r.family_name) = lower(p.family_name)
     order by r.external_id = p.id::text desc, r.external_id limit 1) r;
 
-create view source_staff_match as
+create materialized view source_staff_match as
 select p.id as person_id, s.id as staff_id, s.external_id
 from source_person p
 cross join lateral (
@@ -234,7 +234,7 @@ cross join lateral (
     order by s.external_id = p.id::text desc, s.external_id limit 1) s;
 
 -- Guardians before the law; others who are responsible for a pupil are not written to.
-create view source_guardian as
+create materialized view source_guardian as
 select pupil, person_id, place, given_name, family_name, email, phone, marking, relation, external_id
 from (
     select c.id as pupil, g.id as person_id, g.given_name, g.family_name, g.phone, g.marking,
@@ -258,7 +258,7 @@ from (
 ) g;
 
 -- Which pupils' guardians can be told: the source gives them at all, and each of them with a name.
-create view source_guardian_cells as
+create materialized view source_guardian_cells as
 select pupil,
        bool_and(family_name is not null and given_name is not null) and max(place) <= 4 as complete,
        bool_or(marking <> 'Ingen') as protected,
@@ -276,7 +276,7 @@ where value is not null
 group by pupil;
 
 -- The mentor a pupil has by a mentor's group; a class with several mentors is shared out in Skolrutin.
-create view source_mentor as
+create materialized view source_mentor as
 select distinct on (m.person_id) m.person_id, d.person_id as mentor_id,
        coalesce(s.external_id, d.person_id::text) as external_id
 from source_membership m
@@ -289,7 +289,7 @@ where m.type = 'mentor' and (a."group" ->> 'id')::uuid = m.group_id and lower(a.
   and coalesce(a."startDate" <= school_today(), true) and coalesce(a."endDate" >= school_today(), true)
 order by m.person_id, d.person_id;
 
-create view source_class as
+create materialized view source_class as
 select distinct on (e.person_id) e.person_id, m.name
 from source_enrolment e
 join source_membership m on m.person_id = e.person_id and m.type = 'klass' and m.name is not null
@@ -340,7 +340,7 @@ from staff s
 join school_unit u on u.id = s.school_unit_id;
 
 -- What the source says, in the same cells: those it says nothing about are left out, and so stay as they are.
-create view source_pupil_cells as
+create materialized view source_pupil_cells as
 select p.id as person_id, r.pupil_id, coalesce(m.external_id, p.id::text) as external_id,
        u.code as unit_code, e.current, e.upcoming, e.ends,
        p.given_name is not null and p.family_name is not null and coalesce(c.name, r.class_name) is not null as complete,
@@ -371,7 +371,7 @@ left join source_guardian_cells g on g.pupil = p.id
 left join source_mentor t on t.person_id = p.id;
 
 -- At which school somebody works: where a duty says so itself, else where the roster has it, else the only one beneath.
-create view source_workplace as
+create materialized view source_workplace as
 select distinct on (d.person_id) d.person_id, u.id as unit_id, u.code, u.name, u.organiser, u.school_unit_id,
        u.id = d.organisation or s.school_unit_id = u.school_unit_id
        or 1 = (select count(*) from source_unit o where d.organisation = any (o.within)) as sure
@@ -382,7 +382,7 @@ left join staff s on s.id = m.staff_id
 where d.current
 order by d.person_id, s.school_unit_id = u.school_unit_id desc nulls last, u.id = d.organisation desc, u.code;
 
-create view source_mentorship as
+create materialized view source_mentorship as
 select distinct d.person_id, coalesce(k.name, g.facts ->> 'displayName') as class_name
 from source_duty d
 cross join jsonb_to_recordset(d.facts -> 'assignmentRole') as a
@@ -394,7 +394,7 @@ where d.current and lower(a."assignmentRoleType") = 'mentor'
   and (lower(g.facts ->> 'groupType') = 'klass' or k.name is not null)
   and coalesce(a."startDate" <= school_today(), true) and coalesce(a."endDate" >= school_today(), true);
 
-create view source_staff_cells as
+create materialized view source_staff_cells as
 select p.id as person_id, m.staff_id, coalesce(m.external_id, p.id::text) as external_id, w.code as unit_code,
        p.given_name is not null and p.family_name is not null and w.sure as complete,
        coalesce(p.marking, 'Ingen') <> 'Ingen' as protected,
@@ -432,6 +432,51 @@ cross join lateral (
 cross join lateral (
     select string_agg(class_name, ',' order by class_name) as classes
     from source_mentorship t where t.person_id = p.id) t;
+
+create index on source_unit (id);
+create index on source_person (id);
+create index on source_enrolment (person_id);
+create index on source_membership (person_id);
+create index on source_duty (person_id);
+create index on source_pupil_match (person_id);
+create index on source_staff_match (person_id);
+create index on source_guardian (pupil);
+create index on source_guardian_cells (pupil);
+create index on source_mentor (person_id);
+create index on source_class (person_id);
+create index on source_pupil_cells (pupil_id);
+create index on source_workplace (person_id);
+create index on source_mentorship (person_id);
+create index on source_staff_cells (staff_id);
+create index on source_pupil_match (pupil_id);
+create index on source_staff_match (staff_id);
+
+-- Each step is kept and counted before the next builds on it: put together at once, nobody can plan them.
+create function refresh_source() returns void language plpgsql as $$
+declare
+    step text;
+begin
+    analyze source_entity;
+    foreach step in array array[
+        'source_unit',
+        'source_person',
+        'source_enrolment',
+        'source_membership',
+        'source_duty',
+        'source_pupil_match',
+        'source_staff_match',
+        'source_guardian',
+        'source_guardian_cells',
+        'source_mentor',
+        'source_class',
+        'source_pupil_cells',
+        'source_workplace',
+        'source_mentorship',
+        'source_staff_cells'] loop
+        execute format('refresh materialized view %I', step);
+        execute format('analyze %I', step);
+    end loop;
+end $$;
 
 -- What the roster says of a person right now, in the same cells as a difference; empty where it has no such person.
 create function roster_cells(subject text, external text, cells jsonb) returns jsonb language sql stable as $$

@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds what the roster would become; the views {@code roster_difference} and {@code source_flaw} know how. */
+/** Finds what the roster would become: the views {@code roster_difference} and {@code source_flaw} know how. */
 @Component
 class Differences {
 
@@ -74,6 +74,7 @@ class Differences {
 
     /** Needs a transaction. */
     void find(UUID run) {
+        template.execute("select refresh_source()");
         template.execute(FIND);
         jdbc.sql(DROP_OTHERS).update();
         jdbc.sql(KEEP).param("run", run).update();

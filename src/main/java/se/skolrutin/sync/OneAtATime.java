@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OneAtATime {
 
-    private static final long LOCK = 0x534b4f4c53595300L;
+    static final long LOCK = 0x534b4f4c53595300L;
 
     private final DataSource database;
 
