@@ -64,7 +64,7 @@ final class Exchange {
         return patiently(HttpMethod.GET, path, parameters, null);
     }
 
-    /** Repeated only where the server refused it for now, which it does before doing anything. */
+    /** Sent again where no answer came or the server refused it for now: what it asks for must bear that. */
     JsonNode send(HttpMethod method, String path, Map<String, ?> body) {
         return patiently(method, path, Map.of(), body);
     }

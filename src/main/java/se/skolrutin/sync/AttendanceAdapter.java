@@ -108,7 +108,6 @@ class AttendanceAdapter implements Adapter {
         mirror.takeOver(run, CALENDAR_EVENTS.path());
         mirror.takeOver(run, ABSENCES.path());
         removed.forEach(mirror::gone);
-        mirror.forget();
         var headings = new ArrayList<>(LessonCells.HEADINGS);
         if (leave) {
             headings.add(LessonCells.KNOWN);
@@ -127,6 +126,7 @@ class AttendanceAdapter implements Adapter {
                         .map(UUID::toString)
                         .toList());
         runs.tally(run, tally.plus(withdrawn));
+        mirror.forget();
         intake.finish(run);
     }
 

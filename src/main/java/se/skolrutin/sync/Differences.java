@@ -64,6 +64,12 @@ class Differences {
                                         where r.unit_code = s.unit_code and r.current))
             """;
 
+    /** What was decided long ago. What was declined is remembered, so that it is not asked again. */
+    private static final String FORGET = """
+            delete from source_difference
+            where state in ('APPLIED', 'REFUSED', 'OUTDATED') and decided_at < now() - interval '1 year'
+            """;
+
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
@@ -76,6 +82,7 @@ class Differences {
     void find(UUID run) {
         template.execute("select refresh_source()");
         template.execute(FIND);
+        jdbc.sql(FORGET).update();
         jdbc.sql(DROP_OTHERS).update();
         jdbc.sql(KEEP).param("run", run).update();
         jdbc.sql(GO_ON).update();

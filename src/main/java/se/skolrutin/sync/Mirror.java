@@ -81,10 +81,13 @@ class Mirror {
                 .update();
     }
 
-    /** Forgets what has been gone for long. */
+    /** Forgets what has been gone for long, and lessons and absences that were long ago: one that is needed is asked for. */
     void forget() {
-        jdbc.sql("delete from source_entity where gone_at < ?")
-                .param(Timestamp.from(clock.instant().minus(REMEMBERED)))
+        jdbc.sql("""
+                        delete from source_entity
+                        where gone_at < :then
+                           or resource in ('calendarEvents', 'absences') and (facts ->> 'endTime')::timestamptz < :then""")
+                .param("then", Timestamp.from(clock.instant().minus(REMEMBERED)))
                 .update();
     }
 }

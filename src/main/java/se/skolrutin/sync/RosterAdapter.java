@@ -56,8 +56,10 @@ class RosterAdapter implements Adapter {
         if (!reading.whole()) {
             reading.removed(read, removed::put);
         }
-        transaction.executeWithoutResult(status -> takeOver(reading, read, removed));
-        review.applySmall(reading.run());
+        transaction.executeWithoutResult(status -> {
+            takeOver(reading, read, removed);
+            review.applySmall(reading.run());
+        });
     }
 
     private void takeOver(Reading reading, List<Resource<? extends Entity>> read, Map<String, List<UUID>> removed) {

@@ -30,6 +30,13 @@ class SyncRuns {
             from source_run r
             """;
 
+    /** Reports of long ago that found nothing; the latest readings are what the next one goes on from. */
+    private static final String FORGET = """
+            delete from source_run r
+            where asked_at < now() - interval '90 days' and state in ('DONE', 'FAILED')
+              and not exists (select from source_difference d where d.run_id = r.id)
+            """;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final JsonMapper json;
@@ -81,6 +88,7 @@ class SyncRuns {
                         returning id""").param(now()).query(UUID.class).optional();
         next.ifPresent(id -> {
             jdbc.sql("delete from source_incoming").update();
+            jdbc.sql(FORGET).update();
             jdbc.sql("delete from source_line where run_id = ?").param(id).update();
         });
         return next.flatMap(this::run);

@@ -204,6 +204,20 @@ class RosterSyncTest {
     }
 
     @Test
+    void givesUpOnAServerThatDoesNotAnswer() {
+        system.holds("groups");
+
+        var run = whole();
+
+        assertThat(run.state()).isEqualTo(SyncState.FAILED);
+        assertThat(run.failure()).contains("svarade inte på groups");
+        assertThat(jdbc.sql("select count(*) from source_entity")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void stopsAndAsksWhereMoreThanEveryTenthLeaves() {
         taken();
         var others = jdbc.sql("select id from pupil where id <> ? limit 1")

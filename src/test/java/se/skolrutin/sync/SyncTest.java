@@ -22,7 +22,7 @@ import se.skolrutin.ss12000.ConnectedSystem;
             "skolrutin.ss12000.client-id=skolrutin",
             "skolrutin.ss12000.client-secret=hemlig",
             "skolrutin.ss12000.scope=ss12000.read",
-            "skolrutin.ss12000.timeout=5s",
+            "skolrutin.ss12000.timeout=3s",
             "skolrutin.ss12000.retries=2",
             "skolrutin.ss12000.first-retry=50ms",
             "skolrutin.sync.look-first=1d"

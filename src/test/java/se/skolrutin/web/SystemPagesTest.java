@@ -69,7 +69,7 @@ class SystemPagesTest {
         try (Visit visit = visits.by(people.coordinator, Device.PHONE)) {
             visit.go("/skolsystem");
             visit.isAccessible();
-            visit.press("Hämta allt: elever, vårdnadshavare och personal");
+            visit.press("Hämta allt elever, vårdnadshavare och personal");
             visit.awaits(".notice-ok");
             visit.isAccessible();
             visit.isReadableInTheDark();
@@ -120,7 +120,7 @@ class SystemPagesTest {
         system.lose("persons", another);
         try (Visit visit = visits.by(people.coordinator, Device.PHONE)) {
             visit.go("/skolsystem");
-            visit.press("Hämta allt: elever, vårdnadshavare och personal");
+            visit.press("Hämta allt elever, vårdnadshavare och personal");
             visit.awaits(".notice-ok");
             visit.go("/skolsystem");
             visit.isAccessible();
