@@ -35,20 +35,23 @@ class SystemPages {
     private final Sync sync;
     private final Review review;
     private final Access access;
+    private final Words words;
 
-    SystemPages(Sync sync, Review review, Access access) {
+    SystemPages(Sync sync, Review review, Access access, Words words) {
         this.sync = sync;
         this.review = review;
         this.access = access;
+        this.words = words;
     }
 
     /**
      * What somebody has decided.
      *
      * @param andring the differences that were ticked
-     * @param beslut {@code in} takes those, {@code alla} takes all, {@code avboj} declines those
+     * @param beslut {@code alla} takes all, {@code avboj} declines those that were ticked, anything else takes them
      */
-    record Decided(@Nullable List<UUID> andring, String beslut) {
+    record Decided(
+            @Nullable List<UUID> andring, @Nullable String beslut) {
 
         List<UUID> chosen() {
             return andring == null ? List.of() : andring;
@@ -89,6 +92,7 @@ class SystemPages {
         SyncRun run = sync.run(id).orElseThrow(NotFound::new);
         int page = Math.clamp(sida, 0, LAST_PAGE);
         model.addAttribute("run", run);
+        model.addAttribute("title", words.say("system.run.title", words.label(run.adapter())));
         model.addAttribute("page", page);
         model.addAttribute("lines", sync.lines(id, page * ROWS, ROWS));
         model.addAttribute("differences", review.foundBy(id, viewer, page * ROWS, ROWS));
@@ -99,11 +103,11 @@ class SystemPages {
     @PostMapping("/andringar")
     String decide(Decided decided, RedirectAttributes flash) {
         Viewer viewer = access.requireAny(Section.SYSTEM.roles());
-        if (decided.beslut().equals("avboj")) {
+        if ("avboj".equals(decided.beslut())) {
             flash.addFlashAttribute("declined", review.decline(decided.chosen(), viewer));
         } else {
             Reviewed reviewed =
-                    decided.beslut().equals("alla") ? review.applyAll(viewer) : review.apply(decided.chosen(), viewer);
+                    "alla".equals(decided.beslut()) ? review.applyAll(viewer) : review.apply(decided.chosen(), viewer);
             flash.addFlashAttribute("reviewed", reviewed);
         }
         return HERE;
