@@ -26,7 +26,9 @@ public class Review {
     private static final String DIFFERENCES = """
             select d.*, may_review_difference(:viewer, d.unit_code, d.protected) as mine
             from source_difference d
-            where may_review_difference(:viewer, d.unit_code, false)
+            where d.unit_code in (
+                select u.unit_code from (select distinct unit_code from source_difference) u
+                where may_review_difference(:viewer, u.unit_code, false))
             """;
 
     private static final String TO_DECIDE = """
