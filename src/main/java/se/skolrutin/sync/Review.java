@@ -79,9 +79,10 @@ public class Review {
 
     /** How many of them there are. */
     public long openCount(Viewer viewer) {
-        return jdbc.sql("""
-                        select count(*) from source_difference
-                        where state = 'OPEN' and may_review_difference(?, unit_code, false)""").param(viewer.staffId()).query(Long.class).single();
+        return jdbc.sql("select count(*) from (" + DIFFERENCES + " and d.state = 'OPEN') waiting")
+                .param("viewer", viewer.staffId())
+                .query(Long.class)
+                .single();
     }
 
     /** What a run was the first to find, decided or not, in the same order. */
