@@ -52,4 +52,10 @@ record Ss12000Settings(
             throw new UncheckedIOException("Expected to read skolrutin.ss12000.client-secret-file", e);
         }
     }
+
+    /** Without the secret, wherever it may be printed. */
+    @Override
+    public String toString() {
+        return "Ss12000Settings[baseUrl=%s, clientId=%s]".formatted(baseUrl, clientId);
+    }
 }
