@@ -168,6 +168,20 @@ public class Access {
     }
 
     /**
+     * Notes that the viewer, who leads the school, reads what the school's own system says of a person with a protected
+     * identity, whom the roster may not know yet. Whose school it is has been asked before.
+     *
+     * @throws NotForYou for anyone but those who lead a school; the try is logged
+     */
+    public void readInSchoolSystem(Viewer viewer, UUID personId) {
+        Subject subject = Subject.pupil(personId);
+        if (!viewer.hasAny(Role.PRINCIPAL, Role.DEPUTY_PRINCIPAL)) {
+            throw refusal(viewer, subject);
+        }
+        log.read(viewer, subject, (viewer.hasAny(Role.PRINCIPAL) ? Role.PRINCIPAL : Role.DEPUTY_PRINCIPAL).group());
+    }
+
+    /**
      * The log of reads at the viewer's school unit, for those who oversee it; that it was read is logged, too.
      *
      * @throws NotForYou for anyone but auditors and data-protection officers

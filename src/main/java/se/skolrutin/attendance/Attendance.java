@@ -2,22 +2,27 @@ package se.skolrutin.attendance;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import se.skolrutin.imports.Tally;
 
 /** What the school reported about presence and absence. */
 @Service
 public class Attendance {
 
     private final JdbcClient jdbc;
+    private final LessonMerge merge;
     private final Clock clock;
 
-    Attendance(JdbcClient jdbc, Clock clock) {
+    Attendance(JdbcClient jdbc, LessonMerge merge, Clock clock) {
         this.jdbc = jdbc;
+        this.merge = merge;
         this.clock = clock;
     }
 
@@ -62,5 +67,30 @@ public class Attendance {
                         on conflict (pupil_id) do update set touched_at = excluded.touched_at""")
                 .params(OffsetDateTime.now(clock), pupils.toArray(UUID[]::new))
                 .update();
+    }
+
+    /**
+     * Takes back lessons that their source has removed: nothing was offered in them, and what they said is kept as the
+     * correction it is. Unknown ids and repetitions change nothing. Needs a transaction.
+     */
+    public Tally withdraw(UUID run, String source, Collection<String> sourceIds) {
+        var withdrawn = jdbc.sql("""
+                        select pupil_id, source_id, day, starts_at, ends_at, subject from lesson_attendance
+                        where source = ? and source_id = any(?)""")
+                .params(source, sourceIds.toArray(String[]::new))
+                .query((row, number) -> Lesson.withdrawn(
+                        source,
+                        row.getString("source_id"),
+                        row.getObject("pupil_id", UUID.class),
+                        row.getObject("day", LocalDate.class),
+                        time(row.getObject("starts_at", Integer.class)),
+                        time(row.getObject("ends_at", Integer.class)),
+                        row.getString("subject")))
+                .list();
+        return withdrawn.isEmpty() ? Tally.NONE : merge.merge(run, withdrawn);
+    }
+
+    private static @Nullable LocalTime time(@Nullable Integer minutes) {
+        return minutes == null ? null : LocalTime.ofSecondOfDay(minutes * 60L);
     }
 }

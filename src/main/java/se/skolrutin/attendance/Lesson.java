@@ -34,4 +34,16 @@ record Lesson(
     Key key() {
         return new Key(source, sourceId);
     }
+
+    /** A lesson that did not take place after all. */
+    static Lesson withdrawn(
+            String source,
+            String sourceId,
+            UUID pupilId,
+            LocalDate day,
+            @Nullable LocalTime starts,
+            @Nullable LocalTime ends,
+            @Nullable String subject) {
+        return new Lesson(source, sourceId, pupilId, day, starts, ends, subject, 0, false, 0, 0, 0, 0, null, null);
+    }
 }

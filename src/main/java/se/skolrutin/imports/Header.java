@@ -5,10 +5,12 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The headings of a file and where each known column stands. */
 public final class Header {
@@ -19,6 +21,24 @@ public final class Header {
 
     Header(List<String> headings) {
         this.headings = List.copyOf(headings);
+    }
+
+    /** The headings of what is no file but is taken in as one. */
+    public static Header of(Collection<String> headings) {
+        return new Header(List.copyOf(headings));
+    }
+
+    /** A row under these headings; a field that is missing from the values is empty. */
+    public Row row(long number, Map<String, ? extends @Nullable Object> values) {
+        var cells = headings.stream()
+                .map(heading -> asInAFile(Objects.toString(values.get(heading), "")))
+                .toList();
+        return new Row(number, this, cells, new CellDates());
+    }
+
+    /** A name may begin with the sign that files mark texts with. */
+    private static String asInAFile(String value) {
+        return value.startsWith("'") ? "'" + value : value;
     }
 
     /** Whether the file has the column. */

@@ -12,7 +12,8 @@ public final class Refusals {
         refused.add(new Refusal(row.line(), why.field(), why.getMessage()));
     }
 
-    List<Refusal> list() {
+    /** The refused rows in the order they came; empty where all were taken. */
+    public List<Refusal> list() {
         return refused;
     }
 }

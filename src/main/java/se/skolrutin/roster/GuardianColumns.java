@@ -3,7 +3,7 @@ package se.skolrutin.roster;
 import java.util.stream.Stream;
 import se.skolrutin.imports.Column;
 
-/** The columns of a pupil's first or second guardian. */
+/** The columns of one of a pupil's guardians. */
 record GuardianColumns(
         Column id,
         Column givenName,

@@ -25,7 +25,7 @@ import se.skolrutin.imports.Header;
 import se.skolrutin.imports.Row;
 import se.skolrutin.imports.RowRefused;
 
-/** Stores the rows of a pupil list: the pupil, the class, the own mentor and up to two guardians. */
+/** Stores the rows of a pupil list: the pupil, the class, the own mentor and the guardians. */
 @Component
 class PupilRows {
 

@@ -1,6 +1,7 @@
 package se.skolrutin.roster;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.skolrutin.imports.Column;
 
@@ -29,7 +30,8 @@ final class RosterColumns {
     static final Column MUNICIPALITY = Column.of("kommun", "municipality");
     static final Column ORGANISER = Column.of("huvudman", "organiser");
 
-    static final List<GuardianColumns> GUARDIANS = List.of(GuardianColumns.number(1), GuardianColumns.number(2));
+    static final List<GuardianColumns> GUARDIANS =
+            IntStream.rangeClosed(1, 4).mapToObj(GuardianColumns::number).toList();
     static final List<Column> OF_UNITS = List.of(UNIT, UNIT_NAME, MUNICIPALITY, ORGANISER);
     static final List<Column> OF_STAFF =
             List.of(STAFF_ID, GIVEN_NAME, FAMILY_NAME, EMAIL, EPPN, TITLE, ROLES, MENTOR_OF);

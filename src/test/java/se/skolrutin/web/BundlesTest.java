@@ -44,6 +44,9 @@ import se.skolrutin.notification.NoticeKind;
 import se.skolrutin.roster.Role;
 import se.skolrutin.roster.SchoolForm;
 import se.skolrutin.signals.SignalKind;
+import se.skolrutin.sync.Difference;
+import se.skolrutin.sync.SourceAdapter;
+import se.skolrutin.sync.SyncState;
 
 /** Every text is there in both languages, and so is the name of every value that a page shows. */
 class BundlesTest {
@@ -109,6 +112,11 @@ class BundlesTest {
                 named(MessageState.values(), MessageState::label),
                 named(ImportKind.values(), ImportKind::label),
                 named(ImportState.values(), ImportState::label),
+                named(SourceAdapter.values(), SourceAdapter::label),
+                named(SyncState.values(), SyncState::label),
+                named(Difference.Subject.values(), Difference.Subject::label),
+                named(Difference.Kind.values(), Difference.Kind::label),
+                named(Difference.State.values(), Difference.State::label),
                 named(DayOff.Kind.values(), DayOff.Kind::label),
                 named(LawStatus.values(), LawStatus::label),
                 named(SecrecyZone.values(), SecrecyZone::label),

@@ -114,6 +114,7 @@ class PagesTest {
                 "/import",
                 "/import/" + run,
                 "/import/" + running,
+                "/skolsystem",
                 "/drift",
                 "/kalender",
                 "/trappan",

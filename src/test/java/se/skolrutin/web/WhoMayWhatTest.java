@@ -347,12 +347,35 @@ class WhoMayWhatTest {
                                         + " current_date - 90, current_date, ?, now(), 'RUNNING', 600, 200)",
                                 school.unit,
                                 coordinator)),
+                Map.entry("fetch", fetch()),
+                Map.entry(
+                        "protectedChange",
+                        inserted(
+                                "insert into source_difference (id, run_id, subject, kind, external_id, person_id, unit_code,"
+                                        + " roster_unit, name, protected, before, cells, changed)"
+                                        + " values (?, ?::uuid, 'PUPIL', 'NEW', 'prov', gen_random_uuid(), ?, ?, 'Prov', true,"
+                                        + " '{}', '{}', '{}')",
+                                fetch(),
+                                school.unit.toString(),
+                                school.unit.toString())),
+                Map.entry("noticeSecret", noticeSecret()),
                 Map.entry(
                         "import",
                         inserted(
                                 "insert into import_run (id, kind, file_name, started_by, started_at, ended_at,"
                                         + " state, bytes_total, bytes_read, rows_read, rows_new, rows_refused)"
                                         + " values (?, 'ATTENDANCE', 'prov.csv', 'Prov', now(), now(), 'DONE', 1000, 420, 1220, 1000, 0)")));
+    }
+
+    private String fetch() {
+        return inserted("insert into source_run (id, adapter, whole, state, started_by, asked_at)"
+                + " values (?, 'ROSTER', true, 'DONE', 'Prov', now())");
+    }
+
+    private String noticeSecret() {
+        jdbc.sql("insert into source_subscription (secret_hash, asked_at) values (sha256('prov'), now())")
+                .update();
+        return "prov";
     }
 
     private String calendarSecret(TwoClassSchool school) {

@@ -1,0 +1,169 @@
+package se.skolrutin.sync;
+
+import static se.skolrutin.ss12000.Resource.ABSENCES;
+import static se.skolrutin.ss12000.Resource.AGGREGATED_ATTENDANCE;
+import static se.skolrutin.ss12000.Resource.ATTENDANCES;
+import static se.skolrutin.ss12000.Resource.CALENDAR_EVENTS;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.skolrutin.attendance.Attendance;
+import se.skolrutin.imports.Tally;
+import se.skolrutin.ss12000.AggregatedAttendance;
+import se.skolrutin.ss12000.Query;
+
+/** Fetches what was reported at lessons, or sums of it where the system gives only those. */
+@Component
+class AttendanceAdapter implements Adapter {
+
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+    private static final int CHUNK = 5000;
+
+    private final SyncSettings settings;
+    private final LessonSource lessons;
+    private final Mirror mirror;
+    private final AttendanceIntake intake;
+    private final Attendance attendance;
+    private final SyncRuns runs;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    AttendanceAdapter(
+            SyncSettings settings,
+            LessonSource lessons,
+            Mirror mirror,
+            AttendanceIntake intake,
+            Attendance attendance,
+            SyncRuns runs,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.settings = settings;
+        this.lessons = lessons;
+        this.mirror = mirror;
+        this.intake = intake;
+        this.attendance = attendance;
+        this.runs = runs;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    @Override
+    public SourceAdapter kind() {
+        return SourceAdapter.ATTENDANCE;
+    }
+
+    @Override
+    public void run(Reading reading) {
+        if (settings.attendance() == AttendanceSource.SUMS) {
+            readSums(reading);
+        } else {
+            readLessons(reading);
+        }
+    }
+
+    private LocalDate firstDay() {
+        return LocalDate.now(clock).minusDays(settings.daysBack() - 1L);
+    }
+
+    private void readLessons(Reading reading) {
+        var from = firstDay().atStartOfDay(SWEDEN).toInstant();
+        var window = Query.ALL
+                .with("startTime.onOrAfter", from.toString())
+                .with(
+                        "startTime.onOrBefore",
+                        LocalDate.now(clock)
+                                .plusDays(1)
+                                .atStartOfDay(SWEDEN)
+                                .toInstant()
+                                .toString())
+                .with("expandReferenceNames", "true");
+        reading.read(CALENDAR_EVENTS, reading.changed(window));
+        var leave = reading.readIfOffered(
+                ABSENCES,
+                reading.changed(Query.ALL.with("endTime.onOrAfter", from.toString())),
+                "Beviljad ledighet kan inte skiljas från annan giltig frånvaro.");
+        reading.read(ATTENDANCES, Query.ALL.modifiedAfter(reading.whole() ? from : reading.after()));
+        lessons.ofChangedEvents(reading.run())
+                .forEach(event -> reading.read(ATTENDANCES, Query.ALL.with("calendarEvent", event.toString())));
+        lessons.withoutEvent(reading.run()).forEach(event -> reading.readOne(CALENDAR_EVENTS, event));
+        Map<String, List<UUID>> removed = new HashMap<>();
+        if (!reading.whole()) {
+            reading.removed(List.of(CALENDAR_EVENTS, ABSENCES, ATTENDANCES), removed::put);
+        }
+        transaction.executeWithoutResult(status -> takeLessons(reading, leave, removed));
+    }
+
+    private void takeLessons(Reading reading, boolean leave, Map<String, List<UUID>> removed) {
+        var run = reading.run();
+        mirror.takeOver(run, CALENDAR_EVENTS.path());
+        mirror.takeOver(run, ABSENCES.path());
+        removed.forEach(mirror::gone);
+        var headings = new ArrayList<>(LessonCells.HEADINGS);
+        if (leave) {
+            headings.add(LessonCells.KNOWN);
+        }
+        var tally = Tally.NONE;
+        var chunk = lessons.next(run, null, CHUNK);
+        while (!chunk.isEmpty()) {
+            tally = tally.plus(take(run, ATTENDANCES.path(), headings, chunk));
+            chunk = lessons.next(run, chunk.getLast().itemId(), CHUNK);
+        }
+        runs.report(run, lessons.stillWithoutEvent(run));
+        var withdrawn = attendance.withdraw(
+                run,
+                LessonCells.OF_LESSONS,
+                removed.getOrDefault(ATTENDANCES.path(), List.of()).stream()
+                        .map(UUID::toString)
+                        .toList());
+        runs.tally(run, tally.plus(withdrawn));
+        mirror.forget();
+        intake.finish(run);
+    }
+
+    /** A day at a time: sums over several days would not tell which. */
+    private void readSums(Reading reading) {
+        var today = LocalDate.now(clock);
+        for (var day = firstDay(); !day.isAfter(today); day = day.plusDays(1)) {
+            var query = Query.ALL
+                    .with("startDate", day.toString())
+                    .with("endDate", day.toString())
+                    .with("expandReferenceNames", "true");
+            reading.read(AGGREGATED_ATTENDANCE, query, AttendanceAdapter::idOf);
+        }
+        transaction.executeWithoutResult(status -> takeSums(reading.run()));
+    }
+
+    private void takeSums(UUID run) {
+        var tally = Tally.NONE;
+        var chunk = lessons.nextSums(run, null, CHUNK);
+        while (!chunk.isEmpty()) {
+            tally = tally.plus(take(run, AGGREGATED_ATTENDANCE.path(), LessonCells.HEADINGS, chunk));
+            chunk = lessons.nextSums(run, chunk.getLast().itemId(), CHUNK);
+        }
+        runs.tally(run, tally);
+        intake.finish(run);
+    }
+
+    private Tally take(UUID run, String resource, List<String> headings, List<AttendanceIntake.Cells> chunk) {
+        var taken = intake.take(run, resource, headings, chunk);
+        runs.report(run, taken.refused());
+        return taken.tally();
+    }
+
+    /** The same sum has the same id each time. */
+    private static UUID idOf(AggregatedAttendance sums) {
+        var key = (sums.student() == null ? "" : sums.student().id()) + "/"
+                + (sums.activity() == null ? "" : sums.activity().id()) + "/" + sums.startDate();
+        return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
+    }
+}

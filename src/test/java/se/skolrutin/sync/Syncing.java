@@ -1,0 +1,33 @@
+package se.skolrutin.sync;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Runs fetches in tests and waits for their end. */
+final class Syncing {
+
+    private Syncing() {}
+
+    static SyncRun whole(Sync sync, SourceAdapter adapter) {
+        return ended(sync, sync.ask(adapter, true, "test"));
+    }
+
+    static SyncRun changes(Sync sync, SourceAdapter adapter) {
+        return ended(sync, sync.ask(adapter, false, "test"));
+    }
+
+    static SyncRun ended(Sync sync, UUID run) {
+        return await().atMost(Duration.ofSeconds(30)).until(() -> sync.run(run).orElseThrow(), one -> !one.running());
+    }
+
+    /** Nobody goes to any school, and nothing has been fetched. */
+    static void forgetEverything(JdbcClient jdbc) {
+        jdbc.sql(
+                        "truncate source_run, source_entity, source_difference, source_stop, source_subscription, source_line,"
+                                + " source_incoming, school_unit, pupil, staff, guardian, lesson_attendance, attendance_day cascade")
+                .update();
+    }
+}
