@@ -149,8 +149,7 @@ class AttachmentRows {
         Timestamp at = row.getTimestamp("withdrawn_at");
         return at == null
                 ? null
-                : new Withdrawal(
-                        row.getString("withdrawn_by_name"), at.toInstant(), row.getString("withdrawn_reason"));
+                : new Withdrawal(row.getString("withdrawn_by_name"), at.toInstant(), row.getString("withdrawn_reason"));
     }
 
     private static KeptAttachment kept(ResultSet row, int number) throws SQLException {

@@ -44,6 +44,8 @@ public enum FileKind {
     /** The name with an ending of the kind's, so that it is opened as what it is. */
     String named(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return endings.stream().anyMatch(ending -> lower.endsWith("." + ending)) ? name : name + "." + endings.getFirst();
+        return endings.stream().anyMatch(ending -> lower.endsWith("." + ending))
+                ? name
+                : name + "." + endings.getFirst();
     }
 }

@@ -131,7 +131,8 @@ class WebSecurity {
         headers.addHeaderWriter((request, response) -> {
                     if (!response.containsHeader(POLICY)) {
                         response.setHeader(
-                                POLICY, CONTENT_POLICY.formatted(servers.logoutOrigins().collect(joining(" "))));
+                                POLICY,
+                                CONTENT_POLICY.formatted(servers.logoutOrigins().collect(joining(" "))));
                     }
                 })
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))

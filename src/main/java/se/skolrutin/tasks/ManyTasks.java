@@ -55,7 +55,14 @@ public class ManyTasks {
     private final Drafts drafts;
     private final Access access;
 
-    ManyTasks(JdbcClient jdbc, Tasks tasks, HandOvers handOvers, StoredTasks stored, TaskRows rows, Drafts drafts, Access access) {
+    ManyTasks(
+            JdbcClient jdbc,
+            Tasks tasks,
+            HandOvers handOvers,
+            StoredTasks stored,
+            TaskRows rows,
+            Drafts drafts,
+            Access access) {
         this.jdbc = jdbc;
         this.tasks = tasks;
         this.handOvers = handOvers;

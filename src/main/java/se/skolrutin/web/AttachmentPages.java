@@ -72,9 +72,8 @@ class AttachmentPages {
     @GetMapping("/bilagor/{id}")
     ResponseEntity<byte[]> read(@PathVariable UUID id) {
         AttachedFile file = attachments.read(id, access.viewer()).orElseThrow(NotFound::new);
-        ContentDisposition asFile = ContentDisposition.attachment()
-                .filename(file.fileName(), UTF_8)
-                .build();
+        ContentDisposition asFile =
+                ContentDisposition.attachment().filename(file.fileName(), UTF_8).build();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, asFile.toString())
@@ -118,8 +117,7 @@ class AttachmentPages {
     }
 
     private @Nullable String refused(
-            UUID caseId, @Nullable Long taskKey, @Nullable MultipartFile file, AttachmentForm form)
-            throws IOException {
+            UUID caseId, @Nullable Long taskKey, @Nullable MultipartFile file, AttachmentForm form) throws IOException {
         if (!form.isDescribed()) {
             return words.say("attachment.what.missing");
         }
