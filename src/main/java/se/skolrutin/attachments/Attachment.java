@@ -15,6 +15,7 @@ import se.skolrutin.access.Secrecy;
  */
 public record Attachment(
         UUID id,
+        UUID caseId,
         @Nullable Long taskKey,
         @Nullable String taskName,
         String fileName,

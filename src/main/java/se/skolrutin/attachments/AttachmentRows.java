@@ -133,6 +133,7 @@ class AttachmentRows {
     private static Attachment listed(ResultSet row, int number) throws SQLException {
         return new Attachment(
                 row.getObject("id", UUID.class),
+                row.getObject("case_id", UUID.class),
                 row.getObject("task_key", Long.class),
                 row.getString("task_name"),
                 row.getString("file_name"),

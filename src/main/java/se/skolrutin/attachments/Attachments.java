@@ -120,18 +120,22 @@ public class Attachments {
      * Withdraws a file: who attached it may, and the principal. Its line stays, its content is shown to nobody. Repeatable.
      *
      * @param reason not blank
-     * @return the case it belongs to, empty where there is no such file
+     * @return false where the case has no such file
      * @throws NotForYou for others; the try is logged
      */
-    public Optional<UUID> withdraw(UUID id, String reason, Viewer by) {
-        return rows.one(id).map(kept -> {
-            mustBeAllowedToWithdraw(kept, by);
-            Instant now = clock.instant();
-            if (rows.withdraw(id, reason, by.staffId(), now)) {
-                events.publishEvent(new AttachmentWithdrawn(kept.caseId(), id, reason, by.staffId(), now));
-            }
-            return kept.caseId();
-        });
+    public boolean withdraw(UUID caseId, UUID id, String reason, Viewer by) {
+        Optional<KeptAttachment> kept =
+                rows.one(id).filter(file -> file.caseId().equals(caseId));
+        kept.ifPresent(file -> withdraw(file, reason, by));
+        return kept.isPresent();
+    }
+
+    private void withdraw(KeptAttachment file, String reason, Viewer by) {
+        mustBeAllowedToWithdraw(file, by);
+        Instant now = clock.instant();
+        if (rows.withdraw(file.id(), reason, by.staffId(), now)) {
+            events.publishEvent(new AttachmentWithdrawn(file.caseId(), file.id(), reason, by.staffId(), now));
+        }
     }
 
     private void mustBeAllowedToWithdraw(KeptAttachment kept, Viewer by) {

@@ -102,13 +102,9 @@ public class ManyTasks {
                 .toList();
     }
 
-    /** Takes them, also from somebody else where the page showed who had it. */
+    /** Takes those that nobody else has: from somebody a task is taken one by one. */
     public List<TaskOutcome> claim(List<PickedTask> picked, Viewer viewer) {
-        return each(
-                picked,
-                viewer,
-                one -> tasks.claim(one.key(), one.version(), viewer),
-                now -> now.open() && now.isWith(viewer.staffId()));
+        return each(picked, viewer, one -> claimFree(one, viewer), now -> now.open() && now.isWith(viewer.staffId()));
     }
 
     /** Gives them back to all who may do them. */
@@ -140,6 +136,11 @@ public class ManyTasks {
                 viewer,
                 one -> completeOnce(one, answers.getOrDefault(one.key(), Map.of()), viewer),
                 now -> false);
+    }
+
+    private void claimFree(ChosenTask one, Viewer viewer) {
+        Task free = stored.freeFor(one.key(), viewer.staffId());
+        tasks.claim(one.key(), free.version(), viewer);
     }
 
     /** What the viewer has done already is done, and what was sent again is no draft of anything. */

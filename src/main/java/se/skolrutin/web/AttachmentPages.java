@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.skolrutin.access.Access;
-import se.skolrutin.access.Viewer;
 import se.skolrutin.attachments.AttachedFile;
 import se.skolrutin.attachments.AttachmentRefused;
 import se.skolrutin.attachments.Attachments;
@@ -81,22 +80,21 @@ class AttachmentPages {
                 .body(file.content());
     }
 
-    @PostMapping("/bilagor/{id}/aterkalla")
+    @PostMapping("/arenden/{id}/bilagor/{file}/aterkalla")
     String withdraw(
             @PathVariable UUID id,
+            @PathVariable UUID file,
             @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String till,
             RedirectAttributes flash) {
         String why = reason.strip();
-        Viewer viewer = access.viewer();
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
-            attachments.read(id, viewer).orElseThrow(NotFound::new);
             flash.addFlashAttribute("refused", words.say("attachment.withdraw.why"));
-            return "redirect:/";
+        } else if (attachments.withdraw(id, file, why, access.viewer())) {
+            flash.addFlashAttribute("done", "attachment.withdrawn");
+        } else {
+            throw new NotFound();
         }
-        UUID matter = attachments.withdraw(id, why, viewer).orElseThrow(NotFound::new);
-        flash.addFlashAttribute("done", "attachment.withdrawn");
-        return "redirect:/arenden/" + matter;
+        return "redirect:/arenden/" + id;
     }
 
     /** What was written is kept where the file is refused; the file has to be chosen again. */

@@ -118,7 +118,9 @@ class ManyFormsPages {
             flash.addFlashAttribute("many", done);
             return new ModelAndView("redirect:" + picks.list());
         }
-        model.addAttribute("many", done);
+        if (invalid.size() < outcomes.size()) {
+            model.addAttribute("many", done);
+        }
         return refused(written.refused(invalid), TimesForm.of(sent), picks.only(invalid.keySet()), model);
     }
 

@@ -154,11 +154,12 @@ class AttachmentsTest {
         attach(Secrecy.ORDINARY, school.mentor);
         UUID id = only();
         for (Viewer other : List.of(school.colleague, school.deputy, school.healthTeam, school.auditor)) {
-            assertThatExceptionOfType(NotForYou.class).isThrownBy(() -> attachments.withdraw(id, "Fel elev.", other));
+            assertThatExceptionOfType(NotForYou.class)
+                    .isThrownBy(() -> attachments.withdraw(matter, id, "Fel elev.", other));
         }
 
-        attachments.withdraw(id, "Fel elev.", school.principal);
-        attachments.withdraw(id, "En gång till.", school.mentor);
+        attachments.withdraw(matter, id, "Fel elev.", school.principal);
+        attachments.withdraw(matter, id, "En gång till.", school.mentor);
 
         assertThat(attachments.read(id, school.mentor)).isEmpty();
         assertThat(attachments.in(matter, null, school.colleague))

@@ -79,6 +79,17 @@ class ManyTasksTest {
     }
 
     @Test
+    void takesNothingFromAColleagueEvenWhereThePageShowedIt() {
+        tasks.claim(second, 1, school.colleague);
+
+        Map<Long, TaskOutcome> outcomes = byTask(many.claim(picked(first, second), school.mentor));
+
+        assertThat(outcomes.get(first).done()).isTrue();
+        assertThat(outcomes.get(second).refusal()).isInstanceOf(TaskTaken.class);
+        assertThat(holders()).containsExactly(school.mentor.staffId(), school.colleague.staffId());
+    }
+
+    @Test
     void isTheSameDoneTwice() {
         List<PickedTask> shown = picked(first, second);
         UUID to = school.colleague.staffId();

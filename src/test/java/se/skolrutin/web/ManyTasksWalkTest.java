@@ -75,6 +75,9 @@ class ManyTasksWalkTest {
         List<Long> tasks = toMeet("Delta", "Epsilon", "Zeta");
         LocalDate day = LocalDate.now().plusDays(14);
         try (Visit mentor = visits.by(school.mentor, Device.PHONE)) {
+            mentor.go("/uppgifter/" + tasks.getFirst());
+            assertThat(mentor.settled().find("[data-form-fields]")).containsText("Hur många minuter?");
+            mentor.isAccessible();
             mentor.go("/uppgifter?grupp=ingen");
             tasks.forEach(task -> box(mentor, task));
             mentor.press("Fyll i");
