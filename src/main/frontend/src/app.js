@@ -1,4 +1,6 @@
 import htmx from 'htmx.org/dist/htmx.esm.js';
+import { attach } from './attach.js';
+import { choose } from './choose.js';
 import { csrf } from './csrf.js';
 import { follow } from './live.js';
 
@@ -83,3 +85,5 @@ function focusIn(part) {
 
 focusIn(document);
 follow();
+choose();
+attach();

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Under which secrecy somebody may write about a pupil. */
+/** Under which secrecy somebody may write about a pupil, and read what was written. */
 @Service
 public class SecrecyZones {
 
@@ -15,12 +15,16 @@ public class SecrecyZones {
             where may_write_zone(:viewer, :pupil, z.zone) order by z.place
             """;
 
+    private static final String READABLE = "select may_read_zone(:viewer, :pupil, :zone, :writer, :forMentors)";
+
     private final JdbcClient jdbc;
     private final ReadLog log;
+    private final Access access;
 
-    SecrecyZones(JdbcClient jdbc, ReadLog log) {
+    SecrecyZones(JdbcClient jdbc, ReadLog log, Access access) {
         this.jdbc = jdbc;
         this.log = log;
+        this.access = access;
     }
 
     /** The zones the viewer may choose among, the most open first; empty for those who may not write. */
@@ -48,9 +52,34 @@ public class SecrecyZones {
      */
     public void write(UUID pupilId, SecrecyZone zone, Viewer viewer) {
         if (!writable(pupilId, viewer).contains(zone)) {
-            Subject subject = Subject.pupil(pupilId);
-            log.refused(viewer, subject);
-            throw new NotForYou(viewer, subject);
+            throw refusal(viewer, Subject.pupil(pupilId));
         }
+    }
+
+    /**
+     * Notes that the viewer reads something that stands under a secrecy. Joins the caller's transaction, which must not be
+     * read-only.
+     *
+     * @param writer who wrote it
+     * @throws NotForYou where its secrecy does not let the viewer; the try is logged
+     */
+    public void read(Subject subject, Secrecy secrecy, UUID writer, Viewer viewer) {
+        boolean may = jdbc.sql(READABLE)
+                .param("viewer", viewer.staffId())
+                .param("pupil", subject.pupilId())
+                .param("zone", secrecy.zone().code())
+                .param("writer", writer)
+                .param("forMentors", secrecy.forMentors())
+                .query(Boolean.class)
+                .single();
+        if (!may) {
+            throw refusal(viewer, subject);
+        }
+        access.read(viewer, subject);
+    }
+
+    private NotForYou refusal(Viewer viewer, Subject subject) {
+        log.refused(viewer, subject);
+        return new NotForYou(viewer, subject);
     }
 }

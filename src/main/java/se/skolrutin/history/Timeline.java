@@ -41,6 +41,10 @@ class Timeline {
               and not exists (select from case_document h join school_case c on c.id = h.case_id
                   where e.kind = 'document-filed' and h.id = (e.args ->> 'document')::uuid and h.zone <> 'ordinar'
                     and not may_read_zone(:viewer, c.pupil_id, h.zone, h.filed_by, h.for_mentors))
+              and not exists (select from attachment h join school_case c on c.id = h.case_id
+                  where e.kind in ('attachment-added', 'attachment-withdrawn')
+                    and h.id = (e.args ->> 'attachment')::uuid and h.zone <> 'ordinar'
+                    and not may_read_zone(:viewer, c.pupil_id, h.zone, h.attached_by, h.for_mentors))
             order by e.at, e.seq
             """;
 
@@ -77,7 +81,7 @@ class Timeline {
     }
 
     /**
-     * Without the documents whose secrecy hides them from the viewer.
+     * Without the documents and attached files whose secrecy hides them from the viewer.
      *
      * @param contents whether what people wrote is read, too
      */

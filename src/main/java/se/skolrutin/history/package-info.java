@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "attachments",
             "engine",
             "cases",
             "contacts",

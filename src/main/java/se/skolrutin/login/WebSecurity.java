@@ -37,6 +37,7 @@ import org.springframework.security.web.savedrequest.RequestCache;
 class WebSecurity {
 
     private static final String LOGIN = "/login";
+    private static final String POLICY = "Content-Security-Policy";
 
     /** Strict, but bpmn-js and form-js set styles in place and carry their pictures and fonts with them. */
     private static final String CONTENT_POLICY = String.join(
@@ -124,11 +125,18 @@ class WebSecurity {
                 .authenticated();
     }
 
-    /** A browser follows the form for logging out to the login server only where the policy names it. */
+    /**
+     * A browser follows the form for logging out to the login server only where the policy names it. What has a policy of
+     * its own, as a file has, keeps it.
+     */
     private static void headers(HeadersConfigurer<HttpSecurity> headers, LoginServers servers) {
-        headers.addHeaderWriter((request, response) -> response.setHeader(
-                        "Content-Security-Policy",
-                        CONTENT_POLICY.formatted(servers.logoutOrigins().collect(joining(" ")))))
+        headers.addHeaderWriter((request, response) -> {
+                    if (!response.containsHeader(POLICY)) {
+                        response.setHeader(
+                                POLICY,
+                                CONTENT_POLICY.formatted(servers.logoutOrigins().collect(joining(" "))));
+                    }
+                })
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .frameOptions(frame -> frame.deny());
     }

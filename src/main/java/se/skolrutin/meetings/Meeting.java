@@ -12,10 +12,8 @@ import se.skolrutin.notification.MeetingCall;
  * @param taskKey the task in which it was booked last
  * @param sequence how often it has been changed since it was booked
  */
-public record Meeting(UUID id, UUID caseId, UUID pupilId, long taskKey, Instant starts, String place, int sequence) {
-
-    /** Nobody is asked how long a meeting will be. */
-    private static final Duration LENGTH = Duration.ofHours(1);
+public record Meeting(
+        UUID id, UUID caseId, UUID pupilId, long taskKey, Instant starts, Duration length, String place, int sequence) {
 
     /** As it stands in a calendar, without whom it is about. */
     public CalendarEntry entry() {
@@ -27,10 +25,18 @@ public record Meeting(UUID id, UUID caseId, UUID pupilId, long taskKey, Instant 
     }
 
     Meeting as(Booking booking) {
-        return new Meeting(id, caseId, pupilId, booking.taskKey(), booking.starts(), booking.place(), sequence + 1);
+        return new Meeting(
+                id,
+                caseId,
+                pupilId,
+                booking.taskKey(),
+                booking.starts(),
+                booking.length(),
+                booking.place(),
+                sequence + 1);
     }
 
     private Instant ends() {
-        return starts.plus(LENGTH);
+        return starts.plus(length);
     }
 }

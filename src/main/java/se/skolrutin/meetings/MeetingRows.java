@@ -3,6 +3,7 @@ package se.skolrutin.meetings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,24 +45,26 @@ class MeetingRows {
 
     void add(Meeting meeting) {
         jdbc.sql("""
-                        insert into meeting (id, case_id, pupil_id, task_key, starts_at, place, sequence, canceled)
-                        values (?, ?, ?, ?, ?, ?, ?, false)""")
+                        insert into meeting (id, case_id, pupil_id, task_key, starts_at, minutes, place, sequence, canceled)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, false)""")
                 .params(
                         meeting.id(),
                         meeting.caseId(),
                         meeting.pupilId(),
                         meeting.taskKey(),
                         Timestamp.from(meeting.starts()),
+                        meeting.length().toMinutes(),
                         meeting.place(),
                         meeting.sequence())
                 .update();
     }
 
     void change(Meeting meeting) {
-        jdbc.sql("update meeting set task_key = ?, starts_at = ?, place = ?, sequence = ? where id = ?")
+        jdbc.sql("update meeting set task_key = ?, starts_at = ?, minutes = ?, place = ?, sequence = ? where id = ?")
                 .params(
                         meeting.taskKey(),
                         Timestamp.from(meeting.starts()),
+                        meeting.length().toMinutes(),
                         meeting.place(),
                         meeting.sequence(),
                         meeting.id())
@@ -123,6 +126,7 @@ class MeetingRows {
                 row.getObject("pupil_id", UUID.class),
                 row.getLong("task_key"),
                 row.getTimestamp("starts_at").toInstant(),
+                Duration.ofMinutes(row.getInt("minutes")),
                 row.getString("place"),
                 row.getInt("sequence"));
     }

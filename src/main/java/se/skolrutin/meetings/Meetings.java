@@ -65,7 +65,7 @@ public class Meetings {
         if (Booking.callsOff(document)) {
             callOff(document.caseId());
         }
-        Booking.in(document)
+        Booking.in(document, clock.getZone())
                 .filter(booking -> booking.starts().isAfter(clock.instant()))
                 .ifPresent(booking -> book(document.caseId(), booking, by));
     }
@@ -79,7 +79,14 @@ public class Meetings {
     private void callAnew(UUID caseId, Booking booking, UUID by) {
         CaseReference matter = cases.find(caseId).orElseThrow();
         Meeting meeting = new Meeting(
-                UUID.randomUUID(), caseId, matter.pupilId(), booking.taskKey(), booking.starts(), booking.place(), 0);
+                UUID.randomUUID(),
+                caseId,
+                matter.pupilId(),
+                booking.taskKey(),
+                booking.starts(),
+                booking.length(),
+                booking.place(),
+                0);
         rows.add(meeting);
         rows.call(meeting, booking.grounds(), by);
         tell(meeting, rows.participants(meeting.id()), false);

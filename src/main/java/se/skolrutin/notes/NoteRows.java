@@ -16,7 +16,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class NoteRows {
 
-    private static final String FOR_PRINCIPAL =
+    /** Of a note {@code n} about a pupil {@code p}. */
+    static final String FOR_PRINCIPAL =
             " (n.violation or not exists (select from class_mentor cm where cm.class_id = p.class_id)) ";
 
     /** Towards the pupil of a note: the viewer as a mentor, with the pupil as the own one, and as a principal. */

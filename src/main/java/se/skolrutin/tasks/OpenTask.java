@@ -9,6 +9,7 @@ import se.skolrutin.roster.Role;
 /**
  * A row of the tasklist.
  *
+ * @param version what to send along when something is done to it from the list
  * @param routine the code of the case's routine
  * @param stage the case's stage code, empty where the routine has none
  * @param when the time it was counted under
@@ -21,6 +22,7 @@ import se.skolrutin.roster.Role;
  */
 public record OpenTask(
         long key,
+        int version,
         UUID caseId,
         UUID pupilId,
         String pupilName,

@@ -49,6 +49,15 @@ class StoredTasks {
         return task;
     }
 
+    /** Where nobody else has it, whatever was shown. */
+    Task freeFor(long key, UUID staffId) {
+        Task task = current(key);
+        if (!task.open() || task.withSomebodyElseThan(staffId)) {
+            throw conflict(task);
+        }
+        return task;
+    }
+
     Task saved(Task task) {
         try {
             return aggregates.update(task);

@@ -261,6 +261,7 @@ class TaskListRows {
         Instant dueAt = TaskRows.instantIfAny(row, "due_at");
         return new OpenTask(
                 row.getLong("key"),
+                row.getInt("version"),
                 TaskRows.id(row, "case_id"),
                 TaskRows.id(row, "pupil_id"),
                 row.getString("pupil_name"),

@@ -15,7 +15,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** One field of a form-js form; texts between the fields have no key. */
+/**
+ * One field of a form-js form; texts between the fields have no key.
+ *
+ * @param lengthOf the key of the time whose minutes it asks for, as the form's property of that name says; mostly empty
+ */
 record FormField(
         @Nullable String key,
         String type,
@@ -23,10 +27,13 @@ record FormField(
         String description,
         String subtype,
         boolean required,
+        @Nullable String lengthOf,
         List<Option> options) {
 
     private static final Pattern MOMENT = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)(?:T(\\d\\d:\\d\\d).*)?");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("sv"));
+
+    private static final int MINUTES = "2026-11-20T10:15".length();
 
     /** A value to choose and what it is called. */
     record Option(Object value, String label) {}
@@ -39,6 +46,7 @@ record FormField(
                 node.path("description").asString(""),
                 node.path("subtype").asString(""),
                 node.path("validate").path("required").asBoolean(false),
+                node.path("properties").path("lengthOf").asString(null),
                 options(node));
     }
 
@@ -71,6 +79,18 @@ record FormField(
         return answer instanceof Collection<?> many
                 ? many.contains(option.value())
                 : option.value().equals(answer);
+    }
+
+    /** Whether it asks for a day and a time of day. */
+    public boolean moment() {
+        return subtype.equals("datetime");
+    }
+
+    /** The answer as an input of a page takes it: a moment without seconds and offset. */
+    public @Nullable Object shown(@Nullable Object answer) {
+        return moment() && answer instanceof String text && text.length() > MINUTES
+                ? text.substring(0, MINUTES)
+                : answer;
     }
 
     boolean several() {
@@ -111,8 +131,9 @@ record FormField(
         }
     }
 
-    Optional<Object> read(Map<String, String[]> parameters) {
-        String[] sent = parameters.get("f." + name());
+    /** What was sent for it under a name that begins so; empty where nothing was. */
+    Optional<Object> read(Map<String, String[]> parameters, String prefix) {
+        String[] sent = parameters.get(prefix + name());
         if (key == null || sent == null || (sent.length == 1 && sent[0].isBlank())) {
             return Optional.empty();
         }

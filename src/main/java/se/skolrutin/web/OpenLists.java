@@ -2,6 +2,7 @@ package se.skolrutin.web;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -17,11 +18,12 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import se.skolrutin.access.Viewer;
+import se.skolrutin.notes.NoteChanges;
 import se.skolrutin.tasks.TaskChanges;
 import se.skolrutin.tasks.TaskChanges.Changed;
 
 /**
- * Tells the browsers that have a tasklist open when it is another than they show. They are told that it changed, never
+ * Tells the browsers that have a tasklist open when it, or what waits to be confirmed above it, is another than they show. They are told that it changed, never
  * what: each asks for its own list, and gets what its reader may see.
  */
 @Component
@@ -36,12 +38,14 @@ class OpenLists {
     private static final long SECONDS_OF_SILENCE = 20;
 
     private final TaskChanges changes;
+    private final NoteChanges notes;
     private final Set<OpenList> open = ConcurrentHashMap.newKeySet();
     private @Nullable String asked;
     private volatile boolean stopping;
 
-    OpenLists(TaskChanges changes) {
+    OpenLists(TaskChanges changes, NoteChanges notes) {
         this.changes = changes;
+        this.notes = notes;
     }
 
     /** A browser's connection; what waits to be said is said once, however often the list changed. */
@@ -109,7 +113,7 @@ class OpenLists {
     }
 
     private void tellWhatWasMissed(OpenList list, String since) {
-        Changed missed = changes.since(since, Set.of(list.staffId));
+        Changed missed = changed(since, Set.of(list.staffId));
         if (!missed.staff().isEmpty()) {
             list.changed(missed.now());
         }
@@ -130,11 +134,19 @@ class OpenLists {
 
     private String told(String since) {
         Changed changed =
-                changes.since(since, open.stream().map(list -> list.staffId).collect(Collectors.toUnmodifiableSet()));
+                changed(since, open.stream().map(list -> list.staffId).collect(Collectors.toUnmodifiableSet()));
         open.stream()
                 .filter(list -> changed.staff().contains(list.staffId))
                 .forEach(list -> list.changed(changed.now()));
         return changed.now();
+    }
+
+    /** Notes are asked for up to the moment that tasks were read at, so that both are told of from one moment to the next. */
+    private Changed changed(String since, Set<UUID> staff) {
+        Changed tasks = changes.since(since, staff);
+        Set<UUID> told = new HashSet<>(tasks.staff());
+        told.addAll(notes.between(since, tasks.now(), staff));
+        return new Changed(tasks.now(), told);
     }
 
     /** Otherwise the product would not stop as long as somebody has a list open. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the row's link
  * @param look the row's classes
+ * @param choice how it is chosen together with others, empty where only one can be opened
  * @param focus whether the keyboard goes there when the page is shown
  * @param pupil whose it is, empty where the page is about one pupil
  * @param said the pupil's class, the case's step and who has the task, as far as there is something to say
@@ -22,6 +23,7 @@ public record TaskLine(
         String id,
         String key,
         String look,
+        @Nullable Choice choice,
         boolean focus,
         String name,
         @Nullable String pupil,
@@ -35,6 +37,9 @@ public record TaskLine(
         String due,
         String dueLook,
         List<Fact> facts) {
+
+    /** A box to tick: what is sent, and what it is called. */
+    public record Choice(String id, String value, String words) {}
 
     /** Something of the case, with what it is. */
     public record Fact(String column, String value) {}

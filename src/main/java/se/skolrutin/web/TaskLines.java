@@ -43,6 +43,7 @@ class TaskLines {
                         "uppgift-" + task.key(),
                         String.valueOf(task.key()),
                         task.overdue() ? "row row-late" : "row",
+                        shown == null ? null : choice(task),
                         Objects.equals(task.key(), firstNew),
                         task.name(),
                         withPupil ? task.pupilName() : null,
@@ -61,6 +62,13 @@ class TaskLines {
                         dueLook(task.due()),
                         shown == null ? List.of() : facts(task, shown, absence)))
                 .toList();
+    }
+
+    private TaskLine.Choice choice(OpenTask task) {
+        return new TaskLine.Choice(
+                "vald-" + task.key(),
+                task.key() + ":" + task.version(),
+                words.say("many.choose", task.name(), task.pupilName()));
     }
 
     private List<String> said(OpenTask task, Viewer viewer, boolean withPupil, boolean withStep) {

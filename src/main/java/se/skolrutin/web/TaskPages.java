@@ -21,9 +21,7 @@ import se.skolrutin.access.Viewer;
 import se.skolrutin.roster.Roster;
 import se.skolrutin.tasks.HandOvers;
 import se.skolrutin.tasks.InvalidAnswers;
-import se.skolrutin.tasks.TaskAlreadyDone;
 import se.skolrutin.tasks.TaskConflict;
-import se.skolrutin.tasks.TaskTaken;
 import se.skolrutin.tasks.TaskView;
 import se.skolrutin.tasks.Tasks;
 
@@ -128,19 +126,9 @@ class TaskPages {
 
     private String late(TaskView task, TaskConflict conflict, Map<String, Object> answers, Model model) {
         model.addAttribute("task", task);
-        model.addAttribute("conflict", sentence(conflict, task.name()));
+        model.addAttribute("conflict", words.conflict(conflict, task.name()));
         model.addAttribute("written", forms.schema(task.form()).answers(answers));
         return "task-conflict";
-    }
-
-    private String sentence(TaskConflict conflict, String task) {
-        String when = words.moment(conflict.when());
-        return switch (conflict) {
-            case TaskAlreadyDone done when done.who() != null -> words.say("conflict.done", done.who(), task, when);
-            case TaskTaken taken when taken.who() != null -> words.say("conflict.taken", taken.who(), task, when);
-            case TaskTaken released -> words.say("conflict.released", task, when);
-            default -> words.say("conflict.moved", task, when);
-        };
     }
 
     private static ModelAndView refused(String view, HttpStatus status, Model model) {

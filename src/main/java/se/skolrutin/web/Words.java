@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 import se.skolrutin.cases.CaseRefused;
 import se.skolrutin.escalation.LadderWords;
 import se.skolrutin.tasks.Due;
+import se.skolrutin.tasks.TaskAlreadyDone;
+import se.skolrutin.tasks.TaskConflict;
+import se.skolrutin.tasks.TaskTaken;
 
 /** Says days, times, amounts and values as people say them, in the reader's language; used by the templates as {@code @words}. */
 @Component("words")
@@ -140,6 +143,17 @@ class Words {
     /** Why a change to a case was refused. */
     public String refusal(CaseRefused refused) {
         return say(refused.key(), label(refused.stage()));
+    }
+
+    /** Who or what was first with a task, and when. */
+    String conflict(TaskConflict conflict, String task) {
+        String when = moment(conflict.when());
+        return switch (conflict) {
+            case TaskAlreadyDone done when done.who() != null -> say("conflict.done", done.who(), task, when);
+            case TaskTaken taken when taken.who() != null -> say("conflict.taken", taken.who(), task, when);
+            case TaskTaken released -> say("conflict.released", task, when);
+            default -> say("conflict.moved", task, when);
+        };
     }
 
     Instant now() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -81,6 +82,29 @@ class MeetingsTest {
             assertThat(meeting.place()).isEqualTo("På skolan");
         });
         assertThat(meetings.of(school.healthTeam)).isEmpty();
+    }
+
+    /** The answers of a form that was checked say the school's time. */
+    @Test
+    void isAtTheSchoolsTimeAndAsLongAsTheFormSays() {
+        filed(Map.of(
+                "meetingBooked", true, "meetingAt", nextWeek.toLocalDateTime().toString(), "meetingMinutes", 20));
+
+        assertThat(meetings.of(school.mentor)).singleElement().satisfies(meeting -> {
+            assertThat(meeting.starts())
+                    .isEqualTo(
+                            nextWeek.toLocalDateTime().atZone(clock.getZone()).toInstant());
+            assertThat(meeting.length()).isEqualTo(Duration.ofMinutes(20));
+        });
+    }
+
+    @Test
+    void takesAnHourWhereNothingSensibleIsSaid() {
+        booked(nextWeek);
+        assertThat(meetings.of(school.mentor).getFirst().length()).isEqualTo(Duration.ofHours(1));
+
+        filed(Map.of("meetingBooked", true, "meetingAt", nextWeek.toString(), "meetingMinutes", 100_000));
+        assertThat(meetings.of(school.mentor).getFirst().length()).isEqualTo(Duration.ofHours(1));
     }
 
     @Test

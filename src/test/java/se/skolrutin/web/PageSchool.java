@@ -39,7 +39,16 @@ class PageSchool {
 
     /** A pupil of the mentor's own with a case at the mentor's step, whose talk the mentor is to hold. */
     long taskToTalk(UUID pupil) {
-        UUID opened = cases.openByJudgement(pupil, Stage.MENTOR, "Borta tre måndagar i rad.", mentor);
+        return firstTaskAt(Stage.MENTOR, pupil);
+    }
+
+    /** As {@link #taskToTalk}, at the guardians' step: the mentor is to book a meeting. */
+    long taskToMeet(UUID pupil) {
+        return firstTaskAt(Stage.GUARDIANS, pupil);
+    }
+
+    private long firstTaskAt(Stage stage, UUID pupil) {
+        UUID opened = cases.openByJudgement(pupil, stage, "Borta tre måndagar i rad.", mentor);
         return await().atMost(Duration.ofMinutes(3))
                 .until(() -> taskOf(opened), Optional::isPresent)
                 .orElseThrow();

@@ -88,6 +88,7 @@ class TemplatesTest {
                         Arrays.stream(TaskColumn.values()).map(TaskColumn::key),
                         Arrays.stream(SecrecyZone.values()).map(zone -> "secrecy.readers." + zone.code()),
                         Arrays.stream(TaskOrder.values()).flatMap(order -> Stream.of(order.key(), order.saidKey())),
+                        Stream.of("first", "minutes", "pause", "latest").map(field -> "many.times.wrong." + field),
                         Arrays.stream(Origin.values())
                                 .map(origin ->
                                         "routines.origin." + origin.name().toLowerCase()),

@@ -270,6 +270,7 @@ class WhoMayWhatTest {
                 Map.entry("decision", decision.id().toString()),
                 Map.entry("task", String.valueOf(task)),
                 Map.entry("taskVersion", one("select version from task where key = ?", task)),
+                Map.entry("picked", task + ":" + one("select version from task where key = ?", task)),
                 Map.entry("takenTask", String.valueOf(taken)),
                 Map.entry("takenTaskVersion", one("select version from task where key = ?", taken)),
                 Map.entry("process", String.valueOf(process)),
@@ -315,6 +316,7 @@ class WhoMayWhatTest {
                                         + " content_hash, filed_at) values (?, ?, gen_random_uuid()::text, 'prov',"
                                         + " 'Prov', '{}', '', now())",
                                 matter)),
+                Map.entry("attachment", attachment(matter.toString(), school.colleague.staffId())),
                 Map.entry(
                         "reading",
                         inserted(
@@ -381,6 +383,19 @@ class WhoMayWhatTest {
     private String calendarSecret(TwoClassSchool school) {
         String address = calendarLinks.renew(school.mentor.staffId());
         return address.substring(address.lastIndexOf('/') + 1, address.lastIndexOf('.'));
+    }
+
+    private String attachment(String matter, UUID by) {
+        String id = inserted(
+                "insert into attachment (id, source_key, case_id, file_name, described, media_type, size, hash, zone,"
+                        + " for_mentors, attached_by, attached_at) values (?, gen_random_uuid()::text, ?, 'prov.txt',"
+                        + " 'Prov', 'text/plain', 4, '', 'ordinar', false, ?, now())",
+                UUID.fromString(matter),
+                by);
+        jdbc.sql("insert into attachment_content (attachment_id, content) values (?::uuid, 'prov'::bytea)")
+                .param(id)
+                .update();
+        return id;
     }
 
     private String signal(TwoClassSchool school, String kind) {
