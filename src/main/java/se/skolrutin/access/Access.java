@@ -71,7 +71,7 @@ public class Access {
     public Viewer requireAny(Role... wanted) {
         Viewer viewer = viewer();
         if (!viewer.hasAny(wanted)) {
-            throw refusal(viewer, new Subject(Subject.Kind.ROLE, codes(wanted), null, null));
+            throw refused(viewer, new Subject(Subject.Kind.ROLE, codes(wanted), null, null));
         }
         return viewer;
     }
@@ -125,7 +125,7 @@ public class Access {
         return groundsOf(viewer, subject).stream()
                 .filter(ground -> grounds.contains(ground.code()))
                 .findFirst()
-                .orElseThrow(() -> refusal(viewer, subject));
+                .orElseThrow(() -> refused(viewer, subject));
     }
 
     /**
@@ -135,7 +135,15 @@ public class Access {
      * @throws NotForYou where the pupil goes to another school; the try is logged
      */
     public String readName(Viewer viewer, UUID pupilId) {
-        Subject subject = Subject.pupil(pupilId);
+        return readAsColleague(viewer, Subject.pupil(pupilId), pupilId);
+    }
+
+    /** As {@link #readName}, of what the viewer has said about the pupil. */
+    public String readOwn(Viewer viewer, Subject subject, UUID pupilId) {
+        return readAsColleague(viewer, subject, pupilId);
+    }
+
+    private String readAsColleague(Viewer viewer, Subject subject, UUID pupilId) {
         String ground = groundAsColleague(viewer, subject, pupilId);
         log.read(viewer, subject, ground);
         return ground;
@@ -156,7 +164,7 @@ public class Access {
                 .map(Ground::logged)
                 .findFirst()
                 .or(() -> colleague(viewer, pupilId))
-                .orElseThrow(() -> refusal(viewer, subject));
+                .orElseThrow(() -> refused(viewer, subject));
     }
 
     private Optional<String> colleague(Viewer viewer, UUID pupilId) {
@@ -190,9 +198,15 @@ public class Access {
                 .list();
     }
 
-    private NotForYou refusal(Viewer viewer, Subject subject) {
-        log.refused(viewer, subject);
+    /** Notes that the viewer tried what is not for the viewer, and answers what to throw. */
+    public NotForYou refused(Viewer viewer, Subject subject) {
+        log.refused(viewer.staffId(), subject);
         return new NotForYou(viewer, subject);
+    }
+
+    /** As {@link #refused(Viewer, Subject)}, where the room has an exception of its own. */
+    public void noteRefused(UUID staffId, Subject subject) {
+        log.refused(staffId, subject);
     }
 
     private static String codes(Role... roles) {

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class SecrecyZones {
 
-    private static final String WRITABLE = """
+    private static final String THOSE = """
             select z.zone from unnest(:zones) with ordinality as z (zone, place)
-            where may_write_zone(:viewer, :pupil, z.zone) order by z.place
+            where %s(:viewer, :pupil, z.zone) order by z.place
             """;
 
     private final JdbcClient jdbc;
@@ -25,8 +25,20 @@ public class SecrecyZones {
 
     /** The zones the viewer may choose among, the most open first; empty for those who may not write. */
     public List<SecrecyZone> writable(UUID pupilId, Viewer viewer) {
+        return those("may_write_zone", pupilId, viewer);
+    }
+
+    /**
+     * The zones under which the viewer may tell something about the pupil, the most open first: whoever works at the
+     * school may, without working with the pupil. Empty for others.
+     */
+    public List<SecrecyZone> tellable(UUID pupilId, Viewer viewer) {
+        return those("may_tell_zone", pupilId, viewer);
+    }
+
+    private List<SecrecyZone> those(String may, UUID pupilId, Viewer viewer) {
         return jdbc
-                .sql(WRITABLE)
+                .sql(THOSE.formatted(may))
                 .param(
                         "zones",
                         Arrays.stream(SecrecyZone.values())
@@ -47,9 +59,22 @@ public class SecrecyZones {
      * @throws NotForYou otherwise
      */
     public void write(UUID pupilId, SecrecyZone zone, Viewer viewer) {
-        if (!writable(pupilId, viewer).contains(zone)) {
+        mustBeAmong(writable(pupilId, viewer), pupilId, zone, viewer);
+    }
+
+    /**
+     * Checks that the viewer may tell something about the pupil under the zone; only a refusal is logged.
+     *
+     * @throws NotForYou otherwise
+     */
+    public void tell(UUID pupilId, SecrecyZone zone, Viewer viewer) {
+        mustBeAmong(tellable(pupilId, viewer), pupilId, zone, viewer);
+    }
+
+    private void mustBeAmong(List<SecrecyZone> open, UUID pupilId, SecrecyZone zone, Viewer viewer) {
+        if (!open.contains(zone)) {
             Subject subject = Subject.pupil(pupilId);
-            log.refused(viewer, subject);
+            log.refused(viewer.staffId(), subject);
             throw new NotForYou(viewer, subject);
         }
     }

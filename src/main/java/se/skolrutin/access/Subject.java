@@ -17,6 +17,8 @@ public record Subject(
         HISTORY(true),
         DOCUMENT(false),
         CONTACTS(false),
+        NOTE(false),
+        CONCERN(false),
         TASK(false),
         ROLE(false),
         LOG(false);
@@ -30,6 +32,11 @@ public record Subject(
         boolean openToAuditors() {
             return openToAuditors;
         }
+    }
+
+    /** What is not there. */
+    static Subject unknown(UUID id) {
+        return new Subject(Kind.DOCUMENT, id.toString(), null, null);
     }
 
     static Subject log() {
@@ -54,6 +61,19 @@ public record Subject(
 
     public static Subject contacts(UUID caseId, UUID pupilId) {
         return new Subject(Kind.CONTACTS, caseId.toString(), caseId, pupilId);
+    }
+
+    /** One contact, or what it says it is about. */
+    public static Subject contact(UUID contactId, UUID pupilId) {
+        return new Subject(Kind.CONTACTS, contactId.toString(), null, pupilId);
+    }
+
+    public static Subject note(UUID noteId, UUID pupilId) {
+        return new Subject(Kind.NOTE, noteId.toString(), null, pupilId);
+    }
+
+    public static Subject concern(UUID signalId, UUID pupilId) {
+        return new Subject(Kind.CONCERN, signalId.toString(), null, pupilId);
     }
 
     public static Subject task(long taskKey, UUID caseId, @Nullable UUID pupilId) {

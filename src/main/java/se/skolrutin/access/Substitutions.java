@@ -207,7 +207,7 @@ public class Substitutions {
 
     private NotForYou refusal(Viewer viewer) {
         Subject subject = new Subject(Subject.Kind.ROLE, "vikarie", null, null);
-        log.refused(viewer, subject);
+        log.refused(viewer.staffId(), subject);
         return new NotForYou(viewer, subject);
     }
 }

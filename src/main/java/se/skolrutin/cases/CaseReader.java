@@ -23,7 +23,8 @@ class CaseReader {
     private static final String VISIBLE =
             " exists (select from pupil_visibility v where v.pupil_id = c.pupil_id and v.staff_id = :viewer) ";
     /** What people have written is for those who may read it under its secrecy; auditors see the case alone. */
-    private static final String READABLE = " may_read_zone(:viewer, c.pupil_id, d.zone, d.filed_by, d.for_mentors) ";
+    private static final String READABLE =
+            " may_read_piece(:viewer, d.id, c.pupil_id, d.zone, d.filed_by, d.for_mentors) ";
 
     private static final String CASE = """
             select c.*, p.given_name || ' ' || p.family_name pupil_name, coalesce(k.name, '') class_name,

@@ -236,6 +236,7 @@ class WhoMayWhatTest {
     private Map<String, String> things(TwoClassSchool school) {
         UUID matter = school.openCase(school.pupil);
         UUID coordinator = school.coordinator.staffId();
+        UUID report = UUID.fromString(signal(school, "oro-personal", "orosanmalan"));
         Decision decision = escalation.decide(new StepQuestion(matter, school.pupil, null, null, false, null, null));
         cases.stageDecided(matter, decision);
         jdbc.sql("insert into school_ladder (school_unit_id, valid_from, ladder_id, ladder_version, chosen_by)"
@@ -322,8 +323,18 @@ class WhoMayWhatTest {
                                         + " values (?, ?, ?, 'Tar över gruppen', school_today(), now())",
                                 school.mentor.staffId(),
                                 school.otherPupil)),
-                Map.entry("signal", signal(school, "oro-personal")),
-                Map.entry("warning", signal(school, "betygsvarning")),
+                Map.entry("signal", signal(school, "oro-personal", "ordinar")),
+                Map.entry("warning", signal(school, "betygsvarning", "ordinar")),
+                Map.entry("report", report.toString()),
+                Map.entry(
+                        "reader",
+                        inserted(
+                                "insert into named_reader (id, piece_id, pupil_id, staff_id, reason, last_day, named_by,"
+                                        + " named_at) values (?, ?, ?, ?, 'Ska delta i mötet', current_date, ?, now())",
+                                report,
+                                school.pupil,
+                                school.deputy.staffId(),
+                                school.principal.staffId())),
                 Map.entry("routine", "okad-skolnarvaro"),
                 Map.entry(
                         "routineVersion",
@@ -360,12 +371,13 @@ class WhoMayWhatTest {
         return address.substring(address.lastIndexOf('/') + 1, address.lastIndexOf('.'));
     }
 
-    private String signal(TwoClassSchool school, String kind) {
+    private String signal(TwoClassSchool school, String kind, String zone) {
         return inserted(
-                "insert into signal (id, source_key, pupil_id, kind, day, subject, words, noted_by, noted_at)"
-                        + " values (?, gen_random_uuid()::text, ?, ?, current_date, 'Matematik', 'Ensam', ?, now())",
+                "insert into signal (id, source_key, pupil_id, kind, day, subject, words, zone, noted_by,"
+                        + " noted_at) values (?, gen_random_uuid()::text, ?, ?, current_date, 'Matematik', 'Ensam', ?, ?, now())",
                 school.pupil,
                 kind,
+                zone,
                 school.mentor.staffId());
     }
 
