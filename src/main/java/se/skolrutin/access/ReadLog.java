@@ -48,7 +48,7 @@ class ReadLog {
               and (:before::timestamptz is null or l.at < :before)
               and (:beforeId::bigint is null or l.id < :beforeId)
               and (not :refusedOnly or l.refused)
-              and (not :outsideOnly or l.ground = 'skal')
+              and (not :outsideOnly or l.ground in ('skal', 'oppnad', 'namngiven'))
               and (s.school_unit_id = :unit or p.school_unit_id = :unit)
             order by l.id desc
             limit :limit

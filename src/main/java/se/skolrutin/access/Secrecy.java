@@ -32,6 +32,11 @@ public record Secrecy(
         return zone == SecrecyZone.ORDINARY;
     }
 
+    /** Whether the mentors may read it. */
+    public boolean isForMentors() {
+        return forMentors || zone == SecrecyZone.ORDINARY || zone == SecrecyZone.SPECIAL_SUPPORT;
+    }
+
     /** Whether nothing keeps it from anybody: neither from those who work with the pupil nor from the guardians. */
     public boolean isOpen() {
         return isOrdinary() && notToGuardians == null;

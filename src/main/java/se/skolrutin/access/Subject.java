@@ -21,6 +21,7 @@ public record Subject(
         CONCERN(false),
         TASK(false),
         ROLE(false),
+        FIGURES(false),
         LOG(false);
 
         private final boolean openToAuditors;
@@ -32,6 +33,11 @@ public record Subject(
         boolean openToAuditors() {
             return openToAuditors;
         }
+    }
+
+    /** Figures of schools, without pupils. */
+    public static Subject figures() {
+        return new Subject(Kind.FIGURES, "huvudman", null, null);
     }
 
     /** What is not there. */
@@ -63,7 +69,12 @@ public record Subject(
         return new Subject(Kind.CONTACTS, caseId.toString(), caseId, pupilId);
     }
 
-    /** One contact, or what it says it is about. */
+    /** All contacts about a pupil. */
+    public static Subject contactsOf(UUID pupilId) {
+        return contact(pupilId, pupilId);
+    }
+
+    /** One contact. */
     public static Subject contact(UUID contactId, UUID pupilId) {
         return new Subject(Kind.CONTACTS, contactId.toString(), null, pupilId);
     }

@@ -21,7 +21,7 @@ class NoteRows {
     private static final String FOR_MENTOR = " (n.zone in ('ordinar', 'elevstod') or n.for_mentors) ";
 
     private static final String FOR_PRINCIPAL = " (n.violation or not " + FOR_MENTOR
-            + " or not exists (select from class_mentor cm where cm.class_id = p.class_id)) ";
+            + " or not exists (select from class_mentor_today cm where cm.class_id = p.class_id)) ";
 
     private static final String MAY_READ =
             " may_read_piece(:viewer, n.id, n.pupil_id, n.zone, n.told_by, n.for_mentors) ";

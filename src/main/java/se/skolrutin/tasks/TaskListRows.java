@@ -26,7 +26,8 @@ class TaskListRows {
     /** A task is for those of its roles that the viewer holds towards this very pupil. */
     private static final String VISIBLE = """
             from (select pupil_id, array_agg(ground) as grounds, bool_or(own) as own
-                  from pupil_visibility where staff_id = :viewer group by pupil_id) v
+                  from pupil_visibility where staff_id = :viewer and ground not in ('arbetslag', 'oppnad')
+                  group by pupil_id) v
             join task t on t.pupil_id = v.pupil_id and t.state = 'OPEN' and (t.roles || t.raised_to) && v.grounds
             join pupil p on p.id = t.pupil_id
             left join school_class k on k.id = p.class_id

@@ -62,7 +62,11 @@ class NotePages {
                     asked(pupil, form, kept, wrong, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         notes.tell(form.note(pupil, kept.secrecy()), form.givenKey(), viewer);
-        flash.addFlashAttribute("done", "note.told");
+        if (kept.secrecy().isForMentors()) {
+            flash.addFlashAttribute("done", "note.told");
+        } else {
+            flash.addFlashAttribute("done", "note.told.principal");
+        }
         return new ModelAndView("redirect:/oro");
     }
 

@@ -86,6 +86,7 @@ class QuickContactPages {
         access.read(viewer, Subject.pupil(id));
         model.addAttribute("pupil", roster.pupil(id).orElseThrow(NotFound::new));
         model.addAttribute("guardians", guardians);
+        model.addAttribute("homeKnown", access.mayKnowHome(viewer, id));
         model.addAttribute("form", form);
         model.addAttribute("kept", kept);
         model.addAttribute("wrong", wrong);

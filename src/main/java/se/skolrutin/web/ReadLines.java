@@ -60,6 +60,7 @@ class ReadLines {
             case CONCERN -> words.say("reads.what.concern");
             case TASK -> words.say("reads.what.task", tasks.getOrDefault(read.subject(), ""));
             case ROLE -> roles(read.subject());
+            case FIGURES -> words.say("reads.what.figures");
             case LOG -> words.say("reads.what.log");
         };
     }
@@ -115,6 +116,10 @@ class ReadLines {
             case "dataskyddsombud" -> words.say("reads.ground.officer");
             case "vikarie" -> words.say("reads.ground.substitute");
             case Access.WITH_REASON -> words.say("reads.ground.reason", Objects.requireNonNullElse(read.reason(), ""));
+            case Access.IN_TEAM -> words.say("reads.ground.team");
+            case Access.LET_IN -> words.say("reads.ground.letin");
+            case "amneslarare" -> words.say("reads.ground.teacher");
+            case "huvudman" -> words.say("reads.ground.organiser");
             case "namngiven" -> words.say("reads.ground.named");
             case "kollega" -> words.say("reads.ground.colleague");
             case String other -> other;

@@ -62,6 +62,19 @@ class WhoMayWhatTest {
     /** Is open to programs on this machine, and to no person. */
     private static final String BY_PROGRAMS = "POST /import/cli";
 
+    private static final Set<String> ABOUT_A_PUPIL = Set.of(
+            "pupil",
+            "pupilWithoutCase",
+            "protected",
+            "case",
+            "document",
+            "note",
+            "signal",
+            "warning",
+            "report",
+            "task",
+            "takenTask");
+
     private static final Path TABLE = Path.of("docs", "who-may-what.csv");
 
     @Autowired
@@ -90,11 +103,13 @@ class WhoMayWhatTest {
 
     private Map<String, String> things;
     private Map<String, UUID> people;
+    private UUID teacher;
 
     /** Once: every try is undone. */
     @BeforeAll
     void openSchool() {
         TwoClassSchool school = new TwoClassSchool(jdbc);
+        teacher = added(school.unit, Role.SUBJECT_TEACHER);
         things = things(school);
         people = people(school);
     }
@@ -161,6 +176,55 @@ class WhoMayWhatTest {
         assertThat(found).isEqualTo(line.open());
     }
 
+    /** Of what is about a pupil, whatever it is called in the address. */
+    static Stream<Line> aboutAPupil() throws IOException {
+        return lines().stream()
+                .filter(line -> Arrays.stream(line.sent().split("&")).anyMatch(WhoMayWhatTest::namesAPupil));
+    }
+
+    private static boolean namesAPupil(String sent) {
+        String[] named = sent.split("=", 2);
+        return named[0].startsWith("{") && ABOUT_A_PUPIL.contains(named[1]);
+    }
+
+    @ParameterizedTest
+    @MethodSource("aboutAPupil")
+    void leavesALineOfEveryReadAndOfEveryRefusedTry(Line line) {
+        Map<String, String> left = new LinkedHashMap<>();
+        Map<String, String> expected = new LinkedHashMap<>();
+        line.open().keySet().stream()
+                .filter(column -> people.get(column) != null)
+                .forEach(column -> transaction.executeWithoutResult(undone -> {
+                    undone.setRollbackOnly();
+                    UUID person = people.get(column);
+                    boolean open = line.open().get(column).equals("ja");
+                    long before = logged(person, !open);
+                    int status = answer(line, person).getStatus();
+                    boolean shows = line.method() == HttpMethod.GET && status == 200;
+                    expected.put(column, open ? shows ? "read" : "-" : "refused");
+                    boolean more = logged(person, !open) > before;
+                    left.put(
+                            column,
+                            open ? shows && more ? "read" : shows ? "nothing" : "-" : more ? "refused" : "nothing");
+                }));
+        assertThat(left).isEqualTo(expected);
+    }
+
+    private long logged(UUID person, boolean refused) {
+        return jdbc.sql("select count(*) from read_log where staff_id = ? and refused = ?")
+                .params(person, refused)
+                .query(Long.class)
+                .single();
+    }
+
+    private MockHttpServletResponse answer(Line line, @Nullable UUID person) {
+        try {
+            return mvc.perform(request(line, person)).andReturn().getResponse();
+        } catch (Exception e) {
+            throw new AssertionError("Expected an answer to " + line, e);
+        }
+    }
+
     private String isOpen(Line line, @Nullable UUID person) {
         try {
             MockHttpServletResponse answer =
@@ -206,7 +270,7 @@ class WhoMayWhatTest {
         people.put("mentor", school.mentor.staffId());
         people.put("kollega i paret", school.colleague.staffId());
         people.put("annan mentor", school.otherMentor.staffId());
-        people.put("ämneslärare", added(school.unit, Role.SUBJECT_TEACHER));
+        people.put("ämneslärare", teacher);
         people.put("eht", school.healthTeam.staffId());
         people.put("bitr. rektor", school.deputy.staffId());
         people.put("rektor", school.principal.staffId());
@@ -325,6 +389,16 @@ class WhoMayWhatTest {
                                 school.otherPupil)),
                 Map.entry("signal", signal(school, "oro-personal", "ordinar")),
                 Map.entry("warning", signal(school, "betygsvarning", "ordinar")),
+                Map.entry("group", teachingGroup(school)),
+                Map.entry("protected", protectedPupil(school)),
+                Map.entry(
+                        "opening",
+                        inserted(
+                                "insert into protected_opening (id, staff_id, pupil_id, reason, last_day, opened_by,"
+                                        + " opened_at) values (?, ?, ?, 'Ska delta i mötet', current_date, ?, now())",
+                                school.deputy.staffId(),
+                                school.otherPupil,
+                                school.principal.staffId())),
                 Map.entry("report", report.toString()),
                 Map.entry(
                         "reader",
@@ -364,6 +438,27 @@ class WhoMayWhatTest {
                                 "insert into import_run (id, kind, file_name, started_by, started_at, ended_at,"
                                         + " state, bytes_total, bytes_read, rows_read, rows_new, rows_refused)"
                                         + " values (?, 'ATTENDANCE', 'prov.csv', 'Prov', now(), now(), 'DONE', 1000, 420, 1220, 1000, 0)")));
+    }
+
+    private String teachingGroup(TwoClassSchool school) {
+        String group = inserted(
+                "insert into school_group (id, external_id, school_unit_id, name, kind, subject)"
+                        + " values (?, gen_random_uuid()::text, ?, 'Ma 7A', 'undervisning', 'Matematik')",
+                school.unit);
+        jdbc.sql("insert into school_group_staff (group_id, staff_id) values (?::uuid, ?)")
+                .params(group, teacher)
+                .update();
+        jdbc.sql("insert into school_group_class (group_id, class_id) select ?::uuid, class_id from pupil where id = ?")
+                .params(group, school.pupil)
+                .update();
+        return group;
+    }
+
+    private String protectedPupil(TwoClassSchool school) {
+        jdbc.sql("update pupil set security_marking = 'Sekretessmarkering' where id = ?")
+                .param(school.otherPupil)
+                .update();
+        return school.otherPupil.toString();
     }
 
     private String calendarSecret(TwoClassSchool school) {
