@@ -24,8 +24,13 @@ public class NamedReaders {
 
     private static final String GROUND = "namngiven";
 
+    private static final String AS_WRITER = "kollega";
+
+    /** Who told something reads what was told, as in the list of what one has told. */
+    private static final String TOLD = "w.writer = :viewer and w.kind in ('anteckning', 'tecken')";
+
     private static final String MAY_READ =
-            "may_read_piece(:viewer, w.id, w.pupil_id, w.zone, w.writer, w.for_mentors) ";
+            "(" + TOLD + " or may_read_piece(:viewer, w.id, w.pupil_id, w.zone, w.writer, w.for_mentors))";
 
     private static final String PIECE = """
             select w.*, concat_ws(' ', p.given_name, p.family_name) as pupil_name, k.name as class_name,
@@ -34,11 +39,18 @@ public class NamedReaders {
                    w.zone = 'orosanmalan' and exists (
                        select from pupil_reading v
                        where v.staff_id = :viewer and v.pupil_id = w.pupil_id and v.ground = 'rektor') as may_name
+            """;
+
+    private static final String OF_PUPIL = """
             from written_piece w
             join pupil p on p.id = w.pupil_id
             left join school_class k on k.id = p.class_id
             left join staff s on s.id = w.writer
             """;
+
+    private static final String READ =
+            PIECE + ", may_read_zone(:viewer, w.pupil_id, w.zone, w.writer, w.for_mentors) as by_zone, " + TOLD
+                    + " as told " + OF_PUPIL + "where w.id = :id and " + MAY_READ;
 
     private static final String READERS = """
             select n.id, concat_ws(' ', s.given_name, s.family_name) as name,
@@ -91,18 +103,30 @@ public class NamedReaders {
      */
     @Transactional
     public Optional<Piece> read(UUID id, Viewer viewer) {
-        Optional<Piece> piece = jdbc.sql(PIECE + "where w.id = :id and " + MAY_READ)
+        Optional<Found> found = jdbc.sql(READ)
                 .param("id", id)
                 .param("viewer", viewer.staffId())
-                .query(NamedReaders::piece)
+                .query(NamedReaders::found)
                 .optional();
-        piece.ifPresentOrElse(
-                read -> log.read(viewer, subject(read), ground(read, viewer)), () -> mustNotBeThere(id, viewer));
-        return piece;
+        found.ifPresentOrElse(
+                read -> log.read(viewer, subject(read.piece()), ground(read, viewer)),
+                () -> mustNotBeThere(id, viewer));
+        return found.map(Found::piece);
     }
 
-    private String ground(Piece piece, Viewer viewer) {
-        return access.groundsFor(viewer, piece.pupilId()).stream().findFirst().orElse(GROUND);
+    /**
+     * A piece and why the viewer may read it.
+     *
+     * @param byZone whether its zone says so
+     * @param told whether the viewer told it
+     */
+    private record Found(Piece piece, boolean byZone, boolean told) {}
+
+    private String ground(Found found, Viewer viewer) {
+        if (found.byZone()) {
+            return access.groundsFor(viewer, found.piece().pupilId()).getFirst();
+        }
+        return found.told() ? AS_WRITER : GROUND;
     }
 
     private void mustNotBeThere(UUID id, Viewer viewer) {
@@ -121,7 +145,7 @@ public class NamedReaders {
 
     /** What the viewer has been named to read and still may, newest first. */
     public List<Piece> namedFor(Viewer viewer) {
-        return jdbc.sql(PIECE + """
+        return jdbc.sql(PIECE + OF_PUPIL + """
                         join named_today n on n.piece_id = w.id and n.staff_id = :viewer
                         where w.zone = 'orosanmalan' order by w.told_at desc, w.id""")
                 .param("viewer", viewer.staffId())
@@ -144,19 +168,24 @@ public class NamedReaders {
     }
 
     /**
-     * Lets somebody of the school read this very piece to a day, that day included.
+     * Lets somebody of the school read this very piece to a day, that day included; false where there is none.
      *
      * @throws NotForYou for all but the principal; the try is logged
      * @throws NamingRefused where it cannot be
      */
     @Transactional
-    public void name(UUID id, UUID staffId, String reason, LocalDate lastDay, Viewer viewer) {
-        Piece piece = nameable(id, viewer);
+    public boolean name(UUID id, UUID staffId, String reason, LocalDate lastDay, Viewer viewer) {
+        Optional<Piece> piece = mine(id, viewer);
+        piece.ifPresent(report -> name(report, staffId, reason, lastDay, viewer));
+        return piece.isPresent();
+    }
+
+    private void name(Piece piece, UUID staffId, String reason, LocalDate lastDay, Viewer viewer) {
         String why = insiders.given(reason);
         insiders.mustBeAhead(lastDay);
         insiders.mustBeOfSchool(staffId, viewer);
         jdbc.sql(END_OLD)
-                .param("piece", id)
+                .param("piece", piece.id())
                 .param("staff", staffId)
                 .param("viewer", viewer.staffId())
                 .param("at", OffsetDateTime.now(clock))
@@ -181,11 +210,12 @@ public class NamedReaders {
         }
     }
 
-    private Piece nameable(UUID id, Viewer viewer) {
-        Piece piece = read(id, viewer).orElseThrow(() -> access.refused(viewer, Subject.unknown(id)));
-        if (!piece.mayName()) {
-            throw access.refused(viewer, subject(piece));
-        }
+    /** The piece, which the viewer may name readers of; empty where there is none. */
+    private Optional<Piece> mine(UUID id, Viewer viewer) {
+        Optional<Piece> piece = read(id, viewer);
+        piece.filter(read -> !read.mayName()).ifPresent(read -> {
+            throw access.refused(viewer, subject(read));
+        });
         return piece;
     }
 
@@ -196,7 +226,7 @@ public class NamedReaders {
      */
     @Transactional
     public boolean end(UUID id, UUID reader, Viewer viewer) {
-        nameable(id, viewer);
+        mine(id, viewer);
         return jdbc.sql(END)
                         .param("id", reader)
                         .param("piece", id)
@@ -217,6 +247,10 @@ public class NamedReaders {
             case CONCERN -> Subject.concern(id, pupil);
             case DOCUMENT -> new Subject(Subject.Kind.DOCUMENT, id.toString(), caseId, pupil);
         };
+    }
+
+    private static Found found(ResultSet row, int number) throws SQLException {
+        return new Found(piece(row, number), row.getBoolean("by_zone"), row.getBoolean("told"));
     }
 
     private static Piece piece(ResultSet row, int number) throws SQLException {

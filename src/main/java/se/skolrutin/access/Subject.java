@@ -40,11 +40,6 @@ public record Subject(
         return new Subject(Kind.FIGURES, "huvudman", null, null);
     }
 
-    /** What is not there. */
-    static Subject unknown(UUID id) {
-        return new Subject(Kind.DOCUMENT, id.toString(), null, null);
-    }
-
     static Subject log() {
         return new Subject(Kind.LOG, "lasningar", null, null);
     }

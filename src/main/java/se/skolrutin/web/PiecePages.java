@@ -52,12 +52,15 @@ class PiecePages {
             return shown(id, given, "insider.missing", model);
         }
         try {
-            readers.name(
+            boolean named = readers.name(
                     id,
                     Objects.requireNonNull(given.staff()),
                     Objects.requireNonNull(given.reason()),
                     Objects.requireNonNull(given.lastDay()),
                     access.viewer());
+            if (!named) {
+                throw new NotFound();
+            }
         } catch (NamingRefused refused) {
             return shown(id, given, key(refused.cause()), model);
         }

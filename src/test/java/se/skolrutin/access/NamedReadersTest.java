@@ -56,6 +56,7 @@ class NamedReadersTest {
 
         assertThat(readers.read(report, school.healthTeam))
                 .hasValueSatisfying(piece -> assertThat(piece.words()).isEqualTo("Blåmärken"));
+        assertThat(lastGround(school.healthTeam)).isEqualTo("namngiven");
         assertRefused(other, school.healthTeam);
         assertRefused(report, school.deputy);
         assertThat(readers.namedFor(school.healthTeam)).extracting(Piece::id).containsExactly(report);
@@ -67,6 +68,14 @@ class NamedReadersTest {
         readers.name(report, school.coordinator.staffId(), WHY, today, school.principal);
         assertThat(readers.read(report, school.coordinator)).isPresent();
         assertThat(lastGround(school.coordinator)).isEqualTo("namngiven");
+    }
+
+    @Test
+    void areNeededByAllButThePrincipalAndWhoWroteIt() {
+        assertThat(readers.read(report, school.otherMentor)).isPresent();
+        assertThat(lastGround(school.otherMentor)).isEqualTo("kollega");
+        assertThat(readers.read(report, school.principal)).isPresent();
+        assertThat(lastGround(school.principal)).isEqualTo("rektor");
     }
 
     @Test

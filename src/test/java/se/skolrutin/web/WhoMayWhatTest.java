@@ -75,6 +75,9 @@ class WhoMayWhatTest {
             "task",
             "takenTask");
 
+    /** A teacher who belongs to the work team of the pupil's class, too. */
+    private static final String TEAM = "arbetslaget";
+
     private static final Path TABLE = Path.of("docs", "who-may-what.csv");
 
     @Autowired
@@ -104,12 +107,15 @@ class WhoMayWhatTest {
     private Map<String, String> things;
     private Map<String, UUID> people;
     private UUID teacher;
+    private UUID teamMate;
 
     /** Once: every try is undone. */
     @BeforeAll
     void openSchool() {
         TwoClassSchool school = new TwoClassSchool(jdbc);
         teacher = added(school.unit, Role.SUBJECT_TEACHER);
+        teamMate = added(school.unit, Role.SUBJECT_TEACHER);
+        group(school, "arbetslag", teamMate);
         things = things(school);
         people = people(school);
     }
@@ -132,14 +138,26 @@ class WhoMayWhatTest {
                 .filter(row -> !row.isBlank() && !row.startsWith("#"))
                 .toList();
         List<String> columns = cells(rows.getFirst());
-        return rows.stream().skip(1).map(row -> line(columns, cells(row))).toList();
+        Set<String> ofTeam = rows.stream()
+                .map(WhoMayWhatTest::cells)
+                .filter(cells -> cells.getFirst().equals(TEAM))
+                .map(cells -> cells.get(1) + " " + cells.get(2))
+                .collect(Collectors.toSet());
+        return rows.stream()
+                .skip(1)
+                .map(WhoMayWhatTest::cells)
+                .filter(cells -> !cells.getFirst().equals(TEAM))
+                .map(cells -> line(columns, cells, ofTeam))
+                .toList();
     }
 
-    private static Line line(List<String> columns, List<String> cells) {
+    private static Line line(List<String> columns, List<String> cells, Set<String> ofTeam) {
         Map<String, String> open = new LinkedHashMap<>();
         for (int i = 3; i < columns.size(); i++) {
             open.put(columns.get(i), cells.get(i));
         }
+        boolean beside = ofTeam.contains(cells.get(0) + " " + cells.get(1));
+        open.put(TEAM, beside ? "ja" : open.get("ämneslärare"));
         return new Line(HttpMethod.valueOf(cells.get(0)), cells.get(1), cells.get(2), open);
     }
 
@@ -271,6 +289,7 @@ class WhoMayWhatTest {
         people.put("kollega i paret", school.colleague.staffId());
         people.put("annan mentor", school.otherMentor.staffId());
         people.put("ämneslärare", teacher);
+        people.put(TEAM, teamMate);
         people.put("eht", school.healthTeam.staffId());
         people.put("bitr. rektor", school.deputy.staffId());
         people.put("rektor", school.principal.staffId());
@@ -389,7 +408,7 @@ class WhoMayWhatTest {
                                 school.otherPupil)),
                 Map.entry("signal", signal(school, "oro-personal", "ordinar")),
                 Map.entry("warning", signal(school, "betygsvarning", "ordinar")),
-                Map.entry("group", teachingGroup(school)),
+                Map.entry("group", group(school, "undervisning", teacher, teamMate)),
                 Map.entry("protected", protectedPupil(school)),
                 Map.entry(
                         "opening",
@@ -440,14 +459,16 @@ class WhoMayWhatTest {
                                         + " values (?, 'ATTENDANCE', 'prov.csv', 'Prov', now(), now(), 'DONE', 1000, 420, 1220, 1000, 0)")));
     }
 
-    private String teachingGroup(TwoClassSchool school) {
+    private String group(TwoClassSchool school, String kind, UUID... staff) {
         String group = inserted(
-                "insert into school_group (id, external_id, school_unit_id, name, kind, subject)"
-                        + " values (?, gen_random_uuid()::text, ?, 'Ma 7A', 'undervisning', 'Matematik')",
-                school.unit);
-        jdbc.sql("insert into school_group_staff (group_id, staff_id) values (?::uuid, ?)")
-                .params(group, teacher)
-                .update();
+                "insert into school_group (id, external_id, school_unit_id, name, kind)"
+                        + " values (?, gen_random_uuid()::text, ?, '7A', ?)",
+                school.unit,
+                kind);
+        Arrays.stream(staff)
+                .forEach(one -> jdbc.sql("insert into school_group_staff (group_id, staff_id) values (?::uuid, ?)")
+                        .params(group, one)
+                        .update());
         jdbc.sql("insert into school_group_class (group_id, class_id) select ?::uuid, class_id from pupil where id = ?")
                 .params(group, school.pupil)
                 .update();
