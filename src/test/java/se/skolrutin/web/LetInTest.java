@@ -69,6 +69,9 @@ class LetInTest {
             principal.go(path);
             principal.find("button", "Avsluta nu").click();
             assertThat(principal.find("main")).containsText("Rektor har inte släppt in någon mer.");
+            principal.go("/uppgifter");
+            principal.find(".row a", "Ove Oskarsson").click();
+            principal.press("Jag har tagit emot det");
         }
         try (Visit health = visits.by(school.healthTeam, Device.PHONE)) {
             assertThat(health.go(path).status()).isEqualTo(403);
