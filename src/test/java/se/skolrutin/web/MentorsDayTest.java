@@ -95,7 +95,7 @@ class MentorsDayTest {
         try (Visit mentor = visits.by(school.mentor, Device.PHONE)) {
             mentor.go("/arenden/" + school.caseOf(task));
             mentor.settled().find("#kontakter summary").first().click();
-            mentor.picked("Nej");
+            mentor.picked("Nej, ingen svarade");
             mentor.find("#about").fill("Ringde om frånvaron.");
             mentor.press("Spara kontakten");
             assertThat(mentor.find("#kontakter .timeline")).containsText("Ingen svarade");
