@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.Authentication;
@@ -24,17 +25,26 @@ public class Access {
     /** The ground of who has opened a pupil with a reason: for reading only. */
     public static final String WITH_REASON = "skal";
 
+    /** The ground of who belongs to the pupil's work team: for reading only. */
+    public static final String IN_TEAM = "arbetslag";
+
+    /** The ground of whom the principal has let in to a pupil with a protected identity: for reading only. */
+    public static final String LET_IN = "oppnad";
+
+    /** The grounds that give reading of what is ordinary, and neither tasks nor writing. */
+    public static final Set<String> READING_ONLY = Set.of(WITH_REASON, IN_TEAM, LET_IN);
+
     private static final Set<String> WORKING_GROUNDS = Set.of("mentor", "eht", "bitr-rektor", "rektor");
-    private static final Set<String> READING_GROUNDS = Set.of("mentor", "eht", "bitr-rektor", "rektor", WITH_REASON);
-    private static final Set<String> ALL_GROUNDS =
-            Set.of("mentor", "eht", "bitr-rektor", "rektor", WITH_REASON, "revisor");
+    private static final Set<String> READING_GROUNDS = union(WORKING_GROUNDS, READING_ONLY);
+    private static final Set<String> ALL_GROUNDS = union(READING_GROUNDS, Set.of("revisor"));
 
     private static final String GROUNDS = """
             select ground as code, bool_and(stands_in) as stands_in
             from pupil_visibility
             where staff_id = :staff and pupil_id = :pupil
             group by ground
-            order by array_position(array['mentor', 'eht', 'bitr-rektor', 'rektor', 'skal', 'revisor'], ground)
+            order by array_position(array['mentor', 'eht', 'bitr-rektor', 'rektor', 'oppnad', 'arbetslag',
+                'skal', 'revisor', 'amneslarare'], ground)
             """;
 
     private final JdbcClient jdbc;
@@ -71,14 +81,35 @@ public class Access {
     public Viewer requireAny(Role... wanted) {
         Viewer viewer = viewer();
         if (!viewer.hasAny(wanted)) {
-            throw refusal(viewer, new Subject(Subject.Kind.ROLE, codes(wanted), null, null));
+            throw refused(viewer, new Subject(Subject.Kind.ROLE, codes(wanted), null, null));
         }
         return viewer;
+    }
+
+    /**
+     * Notes that the viewer reads in a role what concerns no single pupil. Joins the caller's transaction.
+     *
+     * @throws NotForYou where the viewer does not hold the role; the try is logged
+     */
+    public void readAs(Role role, Subject subject, Viewer viewer) {
+        if (!viewer.hasAny(role)) {
+            throw refused(viewer, subject);
+        }
+        log.read(viewer, subject, role.group());
     }
 
     /** Why the viewer may see the pupil, closest ground first; empty means may not. Logs nothing. */
     public List<String> groundsFor(Viewer viewer, UUID pupilId) {
         return grounds(viewer, pupilId).stream().map(Ground::code).toList();
+    }
+
+    /** Whether the viewer may know how the pupil's home is reached: of a protected identity few may. Logs nothing. */
+    public boolean mayKnowHome(Viewer viewer, UUID pupilId) {
+        return jdbc.sql("select may_know_home(:staff, :pupil)")
+                .param("staff", viewer.staffId())
+                .param("pupil", pupilId)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whether the viewer may read what people have written about the pupil. Logs nothing. */
@@ -94,6 +125,19 @@ public class Access {
      */
     public String read(Viewer viewer, Subject subject) {
         return readOn(viewer, subject, subject.kind().openToAuditors() ? ALL_GROUNDS : READING_GROUNDS);
+    }
+
+    /**
+     * Notes that the viewer reads these, too, of the same pupil: documents and contacts on the page of a case, for
+     * instance. Nothing where there are none. Joins the caller's transaction, as {@link #read}.
+     *
+     * @throws NotForYou where there is no ground
+     */
+    public void readToo(Viewer viewer, List<Subject> subjects) {
+        if (!subjects.isEmpty()) {
+            String ground = ground(viewer, subjects.getFirst(), READING_GROUNDS).logged();
+            subjects.forEach(subject -> log.read(viewer, subject, ground));
+        }
     }
 
     /**
@@ -125,7 +169,7 @@ public class Access {
         return groundsOf(viewer, subject).stream()
                 .filter(ground -> grounds.contains(ground.code()))
                 .findFirst()
-                .orElseThrow(() -> refusal(viewer, subject));
+                .orElseThrow(() -> refused(viewer, subject));
     }
 
     /**
@@ -135,7 +179,15 @@ public class Access {
      * @throws NotForYou where the pupil goes to another school; the try is logged
      */
     public String readName(Viewer viewer, UUID pupilId) {
-        Subject subject = Subject.pupil(pupilId);
+        return readAsColleague(viewer, Subject.pupil(pupilId), pupilId);
+    }
+
+    /** As {@link #readName}, of what the viewer has said about the pupil. */
+    public String readOwn(Viewer viewer, Subject subject, UUID pupilId) {
+        return readAsColleague(viewer, subject, pupilId);
+    }
+
+    private String readAsColleague(Viewer viewer, Subject subject, UUID pupilId) {
         String ground = groundAsColleague(viewer, subject, pupilId);
         log.read(viewer, subject, ground);
         return ground;
@@ -156,7 +208,11 @@ public class Access {
                 .map(Ground::logged)
                 .findFirst()
                 .or(() -> colleague(viewer, pupilId))
-                .orElseThrow(() -> refusal(viewer, subject));
+                .orElseThrow(() -> refused(viewer, subject));
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private Optional<String> colleague(Viewer viewer, UUID pupilId) {
@@ -176,7 +232,7 @@ public class Access {
     public void readInSchoolSystem(Viewer viewer, UUID personId) {
         Subject subject = Subject.pupil(personId);
         if (!viewer.hasAny(Role.PRINCIPAL, Role.DEPUTY_PRINCIPAL)) {
-            throw refusal(viewer, subject);
+            throw refused(viewer, subject);
         }
         log.read(viewer, subject, (viewer.hasAny(Role.PRINCIPAL) ? Role.PRINCIPAL : Role.DEPUTY_PRINCIPAL).group());
     }
@@ -204,9 +260,15 @@ public class Access {
                 .list();
     }
 
-    private NotForYou refusal(Viewer viewer, Subject subject) {
-        log.refused(viewer, subject);
+    /** Notes that the viewer tried what is not for the viewer, and answers what to throw. */
+    public NotForYou refused(Viewer viewer, Subject subject) {
+        log.refused(viewer.staffId(), subject);
         return new NotForYou(viewer, subject);
+    }
+
+    /** As {@link #refused(Viewer, Subject)}, where the room has an exception of its own. */
+    public void noteRefused(UUID staffId, Subject subject) {
+        log.refused(staffId, subject);
     }
 
     private static String codes(Role... roles) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,7 +48,7 @@ class ReadLog {
               and (:before::timestamptz is null or l.at < :before)
               and (:beforeId::bigint is null or l.id < :beforeId)
               and (not :refusedOnly or l.refused)
-              and (not :outsideOnly or l.ground = 'skal')
+              and (not :outsideOnly or l.ground in ('skal', 'oppnad', 'namngiven'))
               and (s.school_unit_id = :unit or p.school_unit_id = :unit)
             order by l.id desc
             limit :limit
@@ -65,12 +66,12 @@ class ReadLog {
     }
 
     void read(Viewer viewer, Subject subject, String ground) {
-        add(viewer, subject, ground);
+        add(viewer.staffId(), subject, ground);
     }
 
     /** Commits by itself: the refusal that follows rolls back whatever it happened in. */
-    void refused(Viewer viewer, Subject subject) {
-        ownTransaction.executeWithoutResult(status -> add(viewer, subject, null));
+    void refused(UUID staffId, Subject subject) {
+        ownTransaction.executeWithoutResult(status -> add(staffId, subject, null));
     }
 
     List<Read> search(Viewer viewer, ReadSearch search) {
@@ -95,10 +96,10 @@ class ReadLog {
         return words == null ? null : "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
-    private void add(Viewer viewer, Subject subject, @Nullable String ground) {
+    private void add(UUID staffId, Subject subject, @Nullable String ground) {
         jdbc.sql(ADD)
                 .param("at", utc(clock.instant()))
-                .param("staff", viewer.staffId())
+                .param("staff", staffId)
                 .param("refused", ground == null)
                 .param("kind", subject.kind().name())
                 .param("subject", subject.id())

@@ -196,7 +196,7 @@ public class ReasonedReadings {
 
     private NotForYou refusal(UUID pupilId, Viewer viewer) {
         Subject subject = Subject.pupil(pupilId);
-        log.refused(viewer, subject);
+        log.refused(viewer.staffId(), subject);
         return new NotForYou(viewer, subject);
     }
 }

@@ -10,27 +10,37 @@ import org.springframework.stereotype.Service;
 @Service
 public class SecrecyZones {
 
-    private static final String WRITABLE = """
+    private static final String THOSE = """
             select z.zone from unnest(:zones) with ordinality as z (zone, place)
-            where may_write_zone(:viewer, :pupil, z.zone) order by z.place
+            where %s(:viewer, :pupil, z.zone) order by z.place
             """;
 
     private static final String READABLE = "select may_read_zone(:viewer, :pupil, :zone, :writer, :forMentors)";
 
     private final JdbcClient jdbc;
-    private final ReadLog log;
     private final Access access;
 
-    SecrecyZones(JdbcClient jdbc, ReadLog log, Access access) {
+    SecrecyZones(JdbcClient jdbc, Access access) {
         this.jdbc = jdbc;
-        this.log = log;
         this.access = access;
     }
 
     /** The zones the viewer may choose among, the most open first; empty for those who may not write. */
     public List<SecrecyZone> writable(UUID pupilId, Viewer viewer) {
+        return those("may_write_zone", pupilId, viewer);
+    }
+
+    /**
+     * The zones under which the viewer may tell something about the pupil, the most open first: whoever works at the
+     * school may, without working with the pupil. Empty for others.
+     */
+    public List<SecrecyZone> tellable(UUID pupilId, Viewer viewer) {
+        return those("may_tell_zone", pupilId, viewer);
+    }
+
+    private List<SecrecyZone> those(String may, UUID pupilId, Viewer viewer) {
         return jdbc
-                .sql(WRITABLE)
+                .sql(THOSE.formatted(may))
                 .param(
                         "zones",
                         Arrays.stream(SecrecyZone.values())
@@ -51,8 +61,21 @@ public class SecrecyZones {
      * @throws NotForYou otherwise
      */
     public void write(UUID pupilId, SecrecyZone zone, Viewer viewer) {
-        if (!writable(pupilId, viewer).contains(zone)) {
-            throw refusal(viewer, Subject.pupil(pupilId));
+        mustBeAmong(writable(pupilId, viewer), pupilId, zone, viewer);
+    }
+
+    /**
+     * Checks that the viewer may tell something about the pupil under the zone; only a refusal is logged.
+     *
+     * @throws NotForYou otherwise
+     */
+    public void tell(UUID pupilId, SecrecyZone zone, Viewer viewer) {
+        mustBeAmong(tellable(pupilId, viewer), pupilId, zone, viewer);
+    }
+
+    private void mustBeAmong(List<SecrecyZone> open, UUID pupilId, SecrecyZone zone, Viewer viewer) {
+        if (!open.contains(zone)) {
+            throw access.refused(viewer, Subject.pupil(pupilId));
         }
     }
 
@@ -73,13 +96,8 @@ public class SecrecyZones {
                 .query(Boolean.class)
                 .single();
         if (!may) {
-            throw refusal(viewer, subject);
+            throw access.refused(viewer, subject);
         }
         access.read(viewer, subject);
-    }
-
-    private NotForYou refusal(Viewer viewer, Subject subject) {
-        log.refused(viewer, subject);
-        return new NotForYou(viewer, subject);
     }
 }

@@ -17,8 +17,11 @@ public record Subject(
         HISTORY(true),
         DOCUMENT(false),
         CONTACTS(false),
+        NOTE(false),
+        CONCERN(false),
         TASK(false),
         ROLE(false),
+        FIGURES(false),
         LOG(false);
 
         private final boolean openToAuditors;
@@ -30,6 +33,11 @@ public record Subject(
         boolean openToAuditors() {
             return openToAuditors;
         }
+    }
+
+    /** Figures of schools, without pupils. */
+    public static Subject figures() {
+        return new Subject(Kind.FIGURES, "huvudman", null, null);
     }
 
     static Subject log() {
@@ -54,6 +62,24 @@ public record Subject(
 
     public static Subject contacts(UUID caseId, UUID pupilId) {
         return new Subject(Kind.CONTACTS, caseId.toString(), caseId, pupilId);
+    }
+
+    /** All contacts about a pupil. */
+    public static Subject contactsOf(UUID pupilId) {
+        return contact(pupilId, pupilId);
+    }
+
+    /** One contact. */
+    public static Subject contact(UUID contactId, UUID pupilId) {
+        return new Subject(Kind.CONTACTS, contactId.toString(), null, pupilId);
+    }
+
+    public static Subject note(UUID noteId, UUID pupilId) {
+        return new Subject(Kind.NOTE, noteId.toString(), null, pupilId);
+    }
+
+    public static Subject concern(UUID signalId, UUID pupilId) {
+        return new Subject(Kind.CONCERN, signalId.toString(), null, pupilId);
     }
 
     public static Subject task(long taskKey, UUID caseId, @Nullable UUID pupilId) {

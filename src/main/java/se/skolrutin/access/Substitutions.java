@@ -42,7 +42,7 @@ public class Substitutions {
     private static final String MENTORS = """
             select s.id, concat_ws(' ', s.given_name, s.family_name) as name
             from staff s
-            where s.school_unit_id = :unit and exists (select from class_mentor m where m.staff_id = s.id)
+            where s.school_unit_id = :unit and exists (select from class_mentor_today m where m.staff_id = s.id)
               and (:anybody or s.id = :viewer)
             order by s.family_name, s.given_name
             """;
@@ -207,7 +207,7 @@ public class Substitutions {
 
     private NotForYou refusal(Viewer viewer) {
         Subject subject = new Subject(Subject.Kind.ROLE, "vikarie", null, null);
-        log.refused(viewer, subject);
+        log.refused(viewer.staffId(), subject);
         return new NotForYou(viewer, subject);
     }
 }

@@ -111,12 +111,21 @@ class CaseFile {
                 .single();
     }
 
-    /** Keeps a contact that is written in the case; the same source twice is kept once. */
+    /** Keeps a contact that a form or the house tells of; the same source twice is kept once. */
     UUID contact(UUID caseId, String source, NewContact contact, @Nullable UUID by) {
-        Whose whose = whose(caseId);
-        NewContact about = contact.about(Routine.ofCode(whose.routine()).topic());
-        UUID id = contacts.keep(whose.pupilId(), source, about, by);
-        stands(caseId, id, contact.channel(), contact.party(), contact.reached(), by);
+        return byHand(
+                caseId,
+                source,
+                contact.about(Routine.ofCode(whose(caseId).routine()).topic()),
+                by);
+    }
+
+    /** Keeps a contact as it was written in the case; one under a secrecy of its own stands with the pupil only. */
+    UUID byHand(UUID caseId, String source, NewContact contact, @Nullable UUID by) {
+        UUID id = contacts.keep(whose(caseId).pupilId(), source, contact, by);
+        if (contact.secrecy().isOrdinary()) {
+            stands(caseId, id, contact.channel(), contact.party(), contact.reached(), by);
+        }
         return id;
     }
 

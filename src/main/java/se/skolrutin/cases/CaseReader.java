@@ -20,10 +20,19 @@ import se.skolrutin.escalation.Stage;
 @Component
 class CaseReader {
 
+    /** A pupil's subject teachers know of no matters. */
     private static final String VISIBLE =
-            " exists (select from pupil_visibility v where v.pupil_id = c.pupil_id and v.staff_id = :viewer) ";
+            " exists (select from pupil_visibility v where v.pupil_id = c.pupil_id and v.staff_id = :viewer"
+                    + " and v.ground <> 'amneslarare') ";
+
+    /** Those of one's own work; the matters of the work team's other pupils are found with the pupil. */
+    private static final String LISTED = """
+             exists (select from pupil_visibility v where v.pupil_id = c.pupil_id and v.staff_id = :viewer
+                     and v.ground <> 'amneslarare' and (v.ground <> 'arbetslag' or cast(:pupil as uuid) is not null))
+            """;
     /** What people have written is for those who may read it under its secrecy; auditors see the case alone. */
-    private static final String READABLE = " may_read_zone(:viewer, c.pupil_id, d.zone, d.filed_by, d.for_mentors) ";
+    private static final String READABLE =
+            " may_read_piece(:viewer, d.id, c.pupil_id, d.zone, d.filed_by, d.for_mentors) ";
 
     private static final String CASE = """
             select c.*, p.given_name || ' ' || p.family_name pupil_name, coalesce(k.name, '') class_name,
@@ -34,7 +43,7 @@ class CaseReader {
             left join school_class k on k.id = p.class_id
             left join staff o on o.id = c.opened_by
             """;
-    private static final String OF_ROUTINE = " where" + VISIBLE + """
+    private static final String OF_ROUTINE = " where" + LISTED + """
             and (cast(:routine as text) is null or c.routine = :routine)
             """;
     private static final String FOUND = OF_ROUTINE + """

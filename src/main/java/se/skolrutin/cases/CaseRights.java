@@ -3,6 +3,9 @@ package se.skolrutin.cases;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.skolrutin.access.Access;
+import se.skolrutin.access.SecrecyZone;
+import se.skolrutin.access.Subject;
 import se.skolrutin.cases.CaseRefused.Cause;
 import se.skolrutin.escalation.Stage;
 
@@ -14,22 +17,43 @@ class CaseRights {
     private static final String[] HEALTH_TEAM = {"eht", "bitr-rektor", "rektor"};
 
     private final JdbcClient jdbc;
+    private final Access access;
 
-    CaseRights(JdbcClient jdbc) {
+    CaseRights(JdbcClient jdbc, Access access) {
         this.jdbc = jdbc;
+        this.access = access;
     }
 
     /** A mentor may call in the student-health team; the principal's step is opened by the team or the principals. */
-    void mustBeAllowedToOpen(Stage stage, UUID pupilId, UUID staffId) {
-        must(stage == Stage.PRINCIPAL ? HEALTH_TEAM : CASE_WORKERS, pupilId, staffId);
+    void mustBeAllowedToOpen(Stage stage, Subject subject, UUID staffId) {
+        must(stage == Stage.PRINCIPAL ? HEALTH_TEAM : CASE_WORKERS, subject, staffId);
     }
 
-    void mustBeAllowedToWithdraw(UUID pupilId, UUID staffId) {
-        must(HEALTH_TEAM, pupilId, staffId);
+    void mustBeAllowedToWithdraw(Subject subject, UUID staffId) {
+        must(HEALTH_TEAM, subject, staffId);
     }
 
-    void mustBeAllowedToLog(UUID pupilId, UUID staffId) {
-        must(CASE_WORKERS, pupilId, staffId);
+    void mustBeAllowedToLog(Subject subject, SecrecyZone zone, UUID staffId) {
+        must(CASE_WORKERS, subject, staffId);
+        boolean may = jdbc.sql("select may_write_zone(:staff, :pupil, :zone)")
+                .param("staff", staffId)
+                .param("pupil", subject.pupilId())
+                .param("zone", zone.code())
+                .query(Boolean.class)
+                .single();
+        if (!may) {
+            throw refused(subject, staffId);
+        }
+    }
+
+    /** Notes that somebody tried what that person may not. */
+    void noteRefused(Subject subject, UUID staffId) {
+        access.noteRefused(staffId, subject);
+    }
+
+    private CaseRefused refused(Subject subject, UUID staffId) {
+        noteRefused(subject, staffId);
+        return new CaseRefused(Cause.ROLE, "role");
     }
 
     /** Which ladder cases follow is for the coordinator of their school, who need not see their pupils. */
@@ -46,17 +70,17 @@ class CaseRights {
         }
     }
 
-    private void must(String[] roles, UUID pupilId, UUID staffId) {
+    private void must(String[] roles, Subject subject, UUID staffId) {
         boolean may = jdbc.sql("""
                         select exists (select from pupil_visibility
                             where staff_id = :staff and pupil_id = :pupil and ground = any(:roles))""")
                 .param("staff", staffId)
-                .param("pupil", pupilId)
+                .param("pupil", subject.pupilId())
                 .param("roles", roles)
                 .query(Boolean.class)
                 .single();
         if (!may) {
-            throw new CaseRefused(Cause.ROLE, "role");
+            throw refused(subject, staffId);
         }
     }
 }

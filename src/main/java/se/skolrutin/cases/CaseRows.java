@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.skolrutin.access.Secrecy;
-import se.skolrutin.access.SecrecyZone;
 import se.skolrutin.escalation.Stage;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -100,10 +99,7 @@ class CaseRows {
                 time(row, "filed_at"),
                 row.getObject("filed_by", UUID.class),
                 row.getString("filed_by_name"),
-                new Secrecy(
-                        SecrecyZone.ofCode(row.getString("zone")),
-                        row.getBoolean("for_mentors"),
-                        row.getString("not_to_guardians")),
+                Secrecy.of(row),
                 row.getBoolean("may_be_secret"));
     }
 

@@ -13,6 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.skolrutin.access.Secrecy;
+import se.skolrutin.access.Subject;
 import se.skolrutin.cases.CaseRefused.Cause;
 import se.skolrutin.contacts.Contact;
 import se.skolrutin.contacts.Contacts;
@@ -81,7 +82,7 @@ public class Cases {
      * @throws CaseRefused without the role, without a reason or where the pupil has an open case already
      */
     public UUID openByJudgement(UUID pupilId, Stage stage, String reason, UUID by) {
-        rights.mustBeAllowedToOpen(stage, pupilId, by);
+        rights.mustBeAllowedToOpen(stage, Subject.pupil(pupilId), by);
         String why = given(reason, "why.opened");
         return opening.byJudgement(pupilId, stage, why, by);
     }
@@ -94,7 +95,7 @@ public class Cases {
      */
     public void openStep(UUID caseId, Stage stage, UUID by, @Nullable String reason) {
         SchoolCase matter = ofLadder(caseId);
-        rights.mustBeAllowedToOpen(stage, matter.pupilId(), by);
+        rights.mustBeAllowedToOpen(stage, Subject.ofCase(caseId, matter.pupilId()), by);
         boolean skips = matter.skipsTo(stage);
         String why = blankAsNull(reason);
         if (matter.asked(stage, why, by, clock.instant())) {
@@ -111,7 +112,7 @@ public class Cases {
      */
     public void withdraw(UUID caseId, String reason, UUID by) {
         SchoolCase matter = existing(caseId);
-        rights.mustBeAllowedToWithdraw(matter.pupilId(), by);
+        rights.mustBeAllowedToWithdraw(Subject.ofCase(caseId, matter.pupilId()), by);
         String why = given(reason, "why.withdrawn");
         if (!matter.isWithdrawn()) {
             matter.withdrawn(why, by);
@@ -202,13 +203,16 @@ public class Cases {
     }
 
     /**
-     * Logs a contact with the home by hand; the same key twice in a case is logged once.
+     * Logs a contact by hand; the same key twice in a case is logged once. One under a secrecy of its own stands with
+     * the pupil, and not in the case.
      *
-     * @throws CaseRefused where the person does not work with the pupil
+     * @throws CaseRefused where the person does not work with the pupil or may not write under that secrecy
      */
     public UUID logContact(UUID caseId, UUID key, NewContact contact, UUID by) {
-        rights.mustBeAllowedToLog(existing(caseId).pupilId(), by);
-        return file.contact(caseId, "by-hand:" + caseId + ":" + key, contact, by);
+        SchoolCase matter = existing(caseId);
+        rights.mustBeAllowedToLog(
+                Subject.ofCase(caseId, matter.pupilId()), contact.secrecy().zone(), by);
+        return file.byHand(caseId, "by-hand:" + caseId + ":" + key, contact, by);
     }
 
     /**
@@ -284,6 +288,8 @@ public class Cases {
      */
     public void saySecrecy(UUID caseId, UUID documentId, Secrecy secrecy, UUID by) {
         if (!reader.saySecrecy(caseId, documentId, secrecy, by)) {
+            rights.noteRefused(
+                    Subject.document(documentId, caseId, existing(caseId).pupilId()), by);
             throw new CaseRefused(Cause.ROLE, "Du får inte bestämma vilken sekretess dokumentet har.");
         }
     }
@@ -298,13 +304,13 @@ public class Cases {
     @Transactional(readOnly = true)
     public List<Decision> decisions(UUID caseId, UUID viewer) {
         return reader.decisionIds(caseId, viewer).stream()
-                .map(this::decision)
+                .map(id -> decision(id, viewer))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<Decision> decision(UUID id) {
-        return escalation.decision(id).or(() -> concerns.decision(id));
+    private Optional<Decision> decision(UUID id, UUID viewer) {
+        return escalation.decision(id).or(() -> concerns.decision(id, viewer));
     }
 
     private SchoolCase existing(UUID caseId) {

@@ -31,7 +31,7 @@ public enum Routine {
     }
 
     /** What a contact is about that is written in a case of it. */
-    Topic topic() {
+    public Topic topic() {
         return this == CONCERN ? Topic.OTHER : Topic.ATTENDANCE;
     }
 

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.skolrutin.access.Secrecy;
-import se.skolrutin.access.SecrecyZone;
 
 /** The table of contacts. What may be seen, and by whom, is decided in its queries. Only adds. */
 @Repository
@@ -30,7 +29,7 @@ class ContactRows {
     private static final String READABLE = """
             select t.*, s.given_name || ' ' || s.family_name logged_by_name
             from contact t left join staff s on s.id = t.logged_by
-            where may_read_zone(:viewer, t.pupil_id, t.zone, t.logged_by, t.for_mentors)
+            where may_read_piece(:viewer, t.id, t.pupil_id, t.zone, t.logged_by, t.for_mentors)
             """;
 
     private static final String WITHOUT_GOOD_WORD = """
@@ -149,9 +148,6 @@ class ContactRows {
                 row.getObject("logged_by", UUID.class),
                 row.getString("logged_by_name"),
                 row.getTimestamp("logged_at").toInstant(),
-                new Secrecy(
-                        SecrecyZone.ofCode(row.getString("zone")),
-                        row.getBoolean("for_mentors"),
-                        row.getString("not_to_guardians")));
+                Secrecy.of(row));
     }
 }

@@ -15,6 +15,7 @@ final class DemoPeople {
     private static final int FIRST_TEACHER = 13;
     private static final int TEACHERS = 38;
     private static final String UNIT = ";90000017;Björkängsskolan;Ekeby;Ekeby kommun";
+    private static final String GROUP_END = ";2026-08-18;90000017";
     private static final List<String> LANGUAGES =
             List.of("arabiska", "somaliska", "ukrainska", "finska", "tigrinja", "polska");
 
@@ -134,6 +135,40 @@ final class DemoPeople {
                 Stream.of(
                         "personal_id;förnamn;efternamn;epost;titel;roller;mentor_för;skolenhet;skolenhet_namn;kommun;huvudman"),
                 staffLines.stream());
+    }
+
+    /** Each subject of a class is taught by somebody, and those who have the lower, middle or upper years are a team. */
+    Stream<String> groupFile() {
+        return Stream.of(
+                        Stream.of("grupp_id;grupp;grupptyp;ämne;personal_id;klass;från;skolenhet"),
+                        classes.stream().flatMap(this::teachingGroups),
+                        classes.stream().flatMap(this::teamLines))
+                .flatMap(lines -> lines);
+    }
+
+    private Stream<String> teachingGroups(DemoClass schoolClass) {
+        var subjects = Timetable.subjects(schoolClass.year());
+        return IntStream.range(0, subjects.size()).boxed().flatMap(i -> {
+            var subject = subjects.get(i);
+            var group = "U-%1$s-%2$d;%3$s %1$s;undervisning;%3$s".formatted(schoolClass.name(), i + 1, subject);
+            return Stream.of(";P%02d;".formatted(teacher(schoolClass, i)), ";;" + schoolClass.name())
+                    .map(member -> group + member + GROUP_END);
+        });
+    }
+
+    private static int teacher(DemoClass schoolClass, int subject) {
+        return FIRST_TEACHER + (schoolClass.number() * 7 + subject * 5) % TEACHERS;
+    }
+
+    private Stream<String> teamLines(DemoClass schoolClass) {
+        var years = schoolClass.year() <= 3 ? "F–3" : schoolClass.year() <= 6 ? "4–6" : "7–9";
+        var team = "A-%1$s;Arbetslag %1$s;arbetslag;".formatted(years);
+        return Stream.of(
+                        ";;" + schoolClass.name(),
+                        ";P%02d;".formatted(firstMentor(schoolClass)),
+                        ";P%02d;".formatted(secondMentor(schoolClass)))
+                .distinct()
+                .map(member -> team + member + GROUP_END);
     }
 
     Stream<String> pupilFile() {

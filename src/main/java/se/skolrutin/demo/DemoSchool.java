@@ -49,6 +49,7 @@ public class DemoSchool {
             var people = new DemoPeople();
             take(ImportKind.ROSTER, "personal.csv", people.staffFile());
             take(ImportKind.ROSTER, "elever.csv", people.pupilFile());
+            take(ImportKind.ROSTER, "grupper.csv", people.groupFile());
             takeLessons(new DemoLessons(people.pupils()));
             LOG.info("The demo school is loaded");
         }

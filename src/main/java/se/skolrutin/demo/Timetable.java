@@ -35,6 +35,10 @@ final class Timetable {
         return year <= 3 ? 4 : year <= 6 ? 5 : 6;
     }
 
+    static List<String> subjects(int year) {
+        return (year <= 5 ? LOWER : UPPER).stream().distinct().toList();
+    }
+
     static String end(int lesson) {
         var start = STARTS.get(lesson);
         return "%02d%s".formatted(Integer.parseInt(start.substring(0, 2)) + 1, start.substring(2));

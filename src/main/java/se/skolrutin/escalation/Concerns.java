@@ -119,9 +119,10 @@ public class Concerns {
         }
     }
 
+    /** As the viewer may see it: without what it rests on where something of that is kept from the viewer. */
     @Transactional(readOnly = true)
-    public Optional<Decision> decision(UUID id) {
-        return decisions.byId(id);
+    public Optional<Decision> decision(UUID id, UUID viewer) {
+        return decisions.byId(id).map(decision -> shown(decision, viewer));
     }
 
     /**
@@ -133,10 +134,16 @@ public class Concerns {
         return replay.again(id);
     }
 
-    /** Oldest first. */
+    /** Oldest first, as the viewer may see them. */
     @Transactional(readOnly = true)
-    public List<Decision> decisionsOf(UUID caseId) {
-        return decisions.ofCase(caseId);
+    public List<Decision> decisionsOf(UUID caseId, UUID viewer) {
+        return decisions.ofCase(caseId).stream()
+                .map(decision -> shown(decision, viewer))
+                .toList();
+    }
+
+    private Decision shown(Decision decision, UUID viewer) {
+        return signals.hides(decision.pupilId(), decision.takenAt(), viewer) ? decision.withoutGrounds() : decision;
     }
 
     private ConcernSituation standing(Pupil pupil, @Nullable OpenMatter open) {

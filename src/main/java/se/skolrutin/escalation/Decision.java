@@ -57,6 +57,40 @@ public record Decision(
         boolean reportToOrganiser,
         @Nullable String notJudged) {
 
+    /** The same, for those who may not know what it rests on. */
+    Decision withoutGrounds() {
+        return new Decision(
+                id,
+                pupilId,
+                caseId,
+                takenAt,
+                asOf,
+                ladder,
+                ladderVersion,
+                rulesVersion,
+                stage,
+                stepNo,
+                stepTitle,
+                previous,
+                openedByPerson,
+                reason,
+                owners,
+                List.of(),
+                List.of(),
+                List.of(),
+                dueDates,
+                watches,
+                trialEnds,
+                followUpOn,
+                reportToOrganiser,
+                null);
+    }
+
+    /** True where something was looked at, and may be shown. */
+    public boolean isExplained() {
+        return !criteria.isEmpty();
+    }
+
     /** The sentences of what held, in the order it was looked at. */
     public List<String> reasons() {
         return criteria.stream()

@@ -40,7 +40,7 @@ class Timeline {
             where e.case_id = :case
               and not exists (select from case_document h join school_case c on c.id = h.case_id
                   where e.kind = 'document-filed' and h.id = (e.args ->> 'document')::uuid and h.zone <> 'ordinar'
-                    and not may_read_zone(:viewer, c.pupil_id, h.zone, h.filed_by, h.for_mentors))
+                    and not may_read_piece(:viewer, h.id, c.pupil_id, h.zone, h.filed_by, h.for_mentors))
               and not exists (select from attachment h join school_case c on c.id = h.case_id
                   where e.kind in ('attachment-added', 'attachment-withdrawn')
                     and h.id = (e.args ->> 'attachment')::uuid and h.zone <> 'ordinar'

@@ -2,7 +2,7 @@ package se.skolrutin.imports;
 
 /** What a file is about. */
 public enum ImportKind {
-    ROSTER("elever, vårdnadshavare och personal"),
+    ROSTER("elever, vårdnadshavare, personal och grupper"),
     ATTENDANCE("frånvaro per lektion");
 
     private final String label;

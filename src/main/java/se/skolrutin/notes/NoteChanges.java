@@ -24,7 +24,9 @@ public class NoteChanges {
             where not pg_visible_in_snapshot(c.changed_in, :since::pg_snapshot)
               and pg_visible_in_snapshot(c.changed_in, :until::pg_snapshot)
               and n.told_by <> v.staff_id
-              and (v.ground = 'mentor' and (v.own or not exists (
+              and (v.ground = 'mentor' and
+            """ + NoteRows.FOR_MENTOR + """
+                   and (v.own or not exists (
                        select from pupil_visibility o where o.pupil_id = p.id and o.own))
                    or v.ground in ('bitr-rektor', 'rektor') and
             """ + NoteRows.FOR_PRINCIPAL + ")";

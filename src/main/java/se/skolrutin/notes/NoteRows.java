@@ -11,25 +11,36 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.skolrutin.access.Secrecy;
 
 /** The table of notes. What may be seen and confirmed, and by whom, is decided in its queries. Only adds. */
 @Repository
 class NoteRows {
 
-    /** Of a note {@code n} about a pupil {@code p}. */
-    static final String FOR_PRINCIPAL =
-            " (n.violation or not exists (select from class_mentor cm where cm.class_id = p.class_id)) ";
+    /** Its secrecy keeps it from no mentor. */
+    static final String FOR_MENTOR = " (n.zone in ('ordinar', 'elevstod') or n.for_mentors) ";
+
+    static final String FOR_PRINCIPAL = " (n.violation or not " + FOR_MENTOR
+            + " or not exists (select from class_mentor_today cm where cm.class_id = p.class_id)) ";
+
+    private static final String MAY_READ =
+            " may_read_piece(:viewer, n.id, n.pupil_id, n.zone, n.told_by, n.for_mentors) ";
 
     /** Towards the pupil of a note: the viewer as a mentor, with the pupil as the own one, and as a principal. */
-    private static final String VIEW = """
+    private static final String VIEW =
+            """
             select n.*, p.given_name || ' ' || p.family_name as pupil_name, k.name as class_name,
                    p.security_marking <> 'Ingen' as protected_identity,
                    concat_ws(' ', t.given_name, t.family_name) as told_by_name, n.told_by = :viewer as mine,
                    concat_ws(' ', ms.given_name, ms.family_name) as mentor_name, m.at as mentor_at,
                    concat_ws(' ', rs.given_name, rs.family_name) as principal_name, r.at as principal_at,
+                   """ + FOR_MENTOR + """
+                   as for_mentor,
                    """ + FOR_PRINCIPAL + """
                    as for_principal,
-                   n.told_by <> :viewer and (v.mentor and m.at is null or v.principal and r.at is null and
+                   n.told_by <> :viewer and
+                   """ + MAY_READ + """
+                   and (v.mentor and m.at is null or v.principal and r.at is null and
                    """ + FOR_PRINCIPAL + """
                    ) as may_confirm
             from note n
@@ -44,8 +55,7 @@ class NoteRows {
                 select coalesce(bool_or(g.ground = 'mentor'), false) as mentor,
                        coalesce(bool_or(g.ground = 'mentor' and (g.own or not exists (
                            select from pupil_visibility o where o.pupil_id = p.id and o.own))), false) as own,
-                       coalesce(bool_or(g.ground in ('bitr-rektor', 'rektor')), false) as principal,
-                       count(*) > 0 as may_read
+                       coalesce(bool_or(g.ground in ('bitr-rektor', 'rektor')), false) as principal
                 from pupil_reading g where g.pupil_id = p.id and g.staff_id = :viewer) v
             """;
 
@@ -56,7 +66,8 @@ class NoteRows {
             from note n
             join pupil p on p.id = n.pupil_id
             join pupil_visibility v on v.pupil_id = p.id and v.staff_id = :viewer
-            where n.id = :id and n.told_by <> :viewer
+            where n.id = :id and n.told_by <> :viewer and
+            """ + MAY_READ + """
               and (v.ground = 'mentor' or v.ground in ('bitr-rektor', 'rektor') and
             """ + FOR_PRINCIPAL + """
             )
@@ -71,8 +82,9 @@ class NoteRows {
 
     void keep(NewNote note, String source, UUID by, Instant at) {
         jdbc.sql("""
-                        insert into note (id, source_key, pupil_id, kind, day, words, done, violation, told_by, told_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (source_key) do nothing""")
+                        insert into note (id, source_key, pupil_id, kind, day, words, done, violation, told_by, told_at,
+                            zone, for_mentors, not_to_guardians)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (source_key) do nothing""")
                 .params(
                         UUID.randomUUID(),
                         source,
@@ -83,7 +95,10 @@ class NoteRows {
                         note.done(),
                         note.violation(),
                         by,
-                        Timestamp.from(at))
+                        Timestamp.from(at),
+                        note.secrecy().zone().code(),
+                        note.secrecy().forMentors(),
+                        note.secrecy().notToGuardians())
                 .update();
     }
 
@@ -92,13 +107,6 @@ class NoteRows {
                 .param(id)
                 .query(UUID.class)
                 .optional();
-    }
-
-    boolean isToldBy(UUID id, UUID staffId) {
-        return jdbc.sql("select exists (select from note where id = ? and told_by = ?)")
-                .params(id, staffId)
-                .query(Boolean.class)
-                .single();
     }
 
     void confirm(UUID id, UUID viewer, Instant now) {
@@ -110,7 +118,7 @@ class NoteRows {
     }
 
     Optional<NoteView> one(UUID id, UUID viewer) {
-        return jdbc.sql(VIEW + "where n.id = :id and (v.may_read or n.told_by = :viewer)")
+        return jdbc.sql(VIEW + "where n.id = :id and (n.told_by = :viewer or" + MAY_READ + ")")
                 .param("id", id)
                 .param("viewer", viewer)
                 .query(NoteRows::view)
@@ -121,6 +129,8 @@ class NoteRows {
         return jdbc.sql(VIEW + """
                         where n.told_by <> :viewer
                           and n.pupil_id in (select s.pupil_id from pupil_visibility s where s.staff_id = :viewer)
+                          and
+                        """ + MAY_READ + """
                           and (v.own and m.at is null or v.principal and r.at is null and
                         """ + FOR_PRINCIPAL + ") order by n.told_at, n.id")
                 .param("viewer", viewer)
@@ -137,7 +147,7 @@ class NoteRows {
     }
 
     List<NoteView> ofPupil(UUID pupil, UUID viewer) {
-        return jdbc.sql(VIEW + "where n.pupil_id = :pupil and v.may_read order by n.told_at desc, n.id")
+        return jdbc.sql(VIEW + "where n.pupil_id = :pupil and" + MAY_READ + "order by n.told_at desc, n.id")
                 .param("pupil", pupil)
                 .param("viewer", viewer)
                 .query(NoteRows::view)
@@ -159,6 +169,8 @@ class NoteRows {
                 row.getString("told_by_name"),
                 row.getTimestamp("told_at").toInstant(),
                 row.getBoolean("mine"),
+                Secrecy.of(row),
+                row.getBoolean("for_mentor"),
                 receipt(row, "mentor"),
                 row.getBoolean("for_principal"),
                 receipt(row, "principal"),

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.skolrutin.access.Secrecy;
 
 /**
  * A note as it is shown to somebody who may read it.
  *
  * @param mine whether the viewer told it
+ * @param forMentor whether the mentors may read it
  * @param fromMentor empty until one of the mentors has confirmed it
  * @param forPrincipal whether a principal has to know, too
  * @param fromPrincipal empty until a principal has confirmed it
@@ -28,6 +30,8 @@ public record NoteView(
         @Nullable String toldByName,
         Instant toldAt,
         boolean mine,
+        Secrecy secrecy,
+        boolean forMentor,
         @Nullable Receipt fromMentor,
         boolean forPrincipal,
         @Nullable Receipt fromPrincipal,

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.skolrutin.access.Access;
 import se.skolrutin.access.NotForYou;
+import se.skolrutin.access.SecrecyZones;
 import se.skolrutin.access.Subject;
 import se.skolrutin.access.Viewer;
 
@@ -26,21 +27,24 @@ public class Notes {
 
     private final NoteRows rows;
     private final Access access;
+    private final SecrecyZones zones;
     private final Clock clock;
 
-    Notes(NoteRows rows, Access access, Clock clock) {
+    Notes(NoteRows rows, Access access, SecrecyZones zones, Clock clock) {
         this.rows = rows;
         this.access = access;
+        this.zones = zones;
         this.clock = clock;
     }
 
     /**
      * Tells the mentors of a pupil. The same key twice is told once.
      *
-     * @throws NotForYou where the pupil goes to another school
+     * @throws NotForYou where the pupil goes to another school, or not under that secrecy
      */
     public void tell(NewNote note, UUID key, Viewer by) {
         access.writeAbout(by, note.pupilId());
+        zones.tell(note.pupilId(), note.secrecy().zone(), by);
         rows.keep(note, by.staffId() + ":" + key, by.staffId(), clock.instant());
     }
 
@@ -51,7 +55,10 @@ public class Notes {
      */
     public void confirm(UUID id, Viewer by) {
         UUID pupil = rows.pupilOf(id).orElse(id); // what is not there is nobody's
-        access.writeOn(by, Subject.pupil(pupil), RECEIVERS);
+        access.writeOn(by, Subject.note(id, pupil), RECEIVERS);
+        if (rows.one(id, by.staffId()).isEmpty()) {
+            throw access.refused(by, Subject.note(id, pupil));
+        }
         rows.confirm(id, by.staffId(), clock.instant());
     }
 
@@ -61,14 +68,21 @@ public class Notes {
      * @throws NotForYou for others
      */
     public Optional<NoteView> read(UUID id, Viewer viewer) {
-        rows.pupilOf(id).ifPresent(pupil -> {
-            if (rows.isToldBy(id, viewer.staffId())) {
-                access.readName(viewer, pupil);
-            } else {
-                access.read(viewer, Subject.pupil(pupil));
-            }
-        });
-        return rows.one(id, viewer.staffId());
+        Optional<NoteView> note = rows.one(id, viewer.staffId());
+        note.ifPresentOrElse(
+                read -> noteRead(read, viewer), () -> rows.pupilOf(id).ifPresent(pupil -> {
+                    throw access.refused(viewer, Subject.note(id, pupil));
+                }));
+        return note;
+    }
+
+    private void noteRead(NoteView note, Viewer viewer) {
+        Subject subject = Subject.note(note.id(), note.pupilId());
+        if (note.mine()) {
+            access.readOwn(viewer, subject, note.pupilId());
+        } else {
+            access.read(viewer, subject);
+        }
     }
 
     /** What waits for the viewer to confirm it, oldest first: about own pupils, and what is for principals. */
@@ -83,7 +97,7 @@ public class Notes {
         return rows.toldBy(viewer.staffId(), OWN);
     }
 
-    /** What has been told about a pupil, newest first; empty for those who do not work with the pupil. */
+    /** What has been told about a pupil, newest first; of each those who may read it under its secrecy. */
     @Transactional(readOnly = true)
     public List<NoteView> of(UUID pupilId, Viewer viewer) {
         return rows.ofPupil(pupilId, viewer.staffId());

@@ -1,6 +1,8 @@
 package se.skolrutin.roster;
 
+import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,19 @@ class MentorShare {
                         where m.staff_id <> excluded.staff_id
                         returning old.pupil_id is null""", query -> query.param("pupil", pupil).param("staff", staff));
         return given.with(join(classId, staff));
+    }
+
+    /** Lets the person's mentorships begin and end on these days, both included; empty for no such day. */
+    Change between(UUID staff, @Nullable LocalDate first, @Nullable LocalDate last) {
+        return Change.of(jdbc.sql("""
+                        update class_mentor m set first_day = d.first, last_day = d.last
+                        from (select coalesce(:first::date, '-infinity') as first,
+                                     coalesce(:last::date, 'infinity') as last) d
+                        where m.staff_id = :staff and (m.first_day, m.last_day) is distinct from (d.first, d.last)""")
+                .param("first", first)
+                .param("last", last)
+                .param("staff", staff)
+                .update());
     }
 
     /** Whether the staff member is mentor of any class. */

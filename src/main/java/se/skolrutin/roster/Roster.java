@@ -115,7 +115,7 @@ public class Roster {
     /** The mentors of the pupil's class, the pupil's own mentor first; empty if the class has none. */
     public List<StaffMember> mentorsOf(UUID pupilId) {
         return jdbc.sql(STAFF + """
-                        join class_mentor cm on cm.staff_id = s.id
+                        join class_mentor_today cm on cm.staff_id = s.id
                         join pupil p on p.class_id = cm.class_id
                         left join mentor_pupil mp on mp.pupil_id = p.id and mp.staff_id = s.id
                         where p.id = ? order by mp.staff_id is null, s.family_name, s.given_name""").param(pupilId).query(RosterRows::staff).list();
@@ -126,7 +126,7 @@ public class Roster {
         var mentors = new HashMap<UUID, UUID>();
         jdbc.sql("""
                         select distinct on (p.id) p.id pupil, cm.staff_id mentor
-                        from pupil p join class_mentor cm on cm.class_id = p.class_id
+                        from pupil p join class_mentor_today cm on cm.class_id = p.class_id
                         left join mentor_pupil mp on mp.pupil_id = p.id and mp.staff_id = cm.staff_id
                         where p.id = any(?) order by p.id, mp.staff_id is null, cm.staff_id""").param(pupils.toArray(UUID[]::new)).query((RowCallbackHandler)
                 row -> mentors.put(row.getObject("pupil", UUID.class), row.getObject("mentor", UUID.class)));
@@ -136,7 +136,7 @@ public class Roster {
     /** The mentors of a class. */
     public List<StaffMember> mentorsOfClass(UUID classId) {
         return jdbc.sql(STAFF + """
-                        join class_mentor cm on cm.staff_id = s.id
+                        join class_mentor_today cm on cm.staff_id = s.id
                         where cm.class_id = ? order by s.family_name, s.given_name""").param(classId).query(RosterRows::staff).list();
     }
 

@@ -25,6 +25,14 @@ final class RosterColumns {
     static final Column TITLE = Column.of("titel", "befattning", "title");
     static final Column ROLES = Column.of("roller", "roll", "roles");
     static final Column MENTOR_OF = Column.of("mentor_för", "mentor_of");
+    static final Column GROUP_ID = Column.of("grupp_id", "group_id");
+    static final Column GROUP_NAME = Column.of("grupp", "gruppnamn", "group", "display_name");
+    static final Column GROUP_KIND = Column.of("grupptyp", "group_type");
+    static final Column SUBJECT = Column.of("ämne", "subject");
+    static final Column FIRST_DAY = Column.of("från", "from", "start_date");
+    static final Column LAST_DAY = Column.of("till", "to", "end_date");
+    static final Column MENTOR_FROM = Column.of("mentor_från", "mentor_from");
+    static final Column MENTOR_TO = Column.of("mentor_till", "mentor_to");
     static final Column UNIT = Column.of("skolenhet", "skolenhetskod", "school_unit_code");
     static final Column UNIT_NAME = Column.of("skolenhet_namn", "skola", "school_unit_name");
     static final Column MUNICIPALITY = Column.of("kommun", "municipality");
@@ -34,7 +42,9 @@ final class RosterColumns {
             IntStream.rangeClosed(1, 4).mapToObj(GuardianColumns::number).toList();
     static final List<Column> OF_UNITS = List.of(UNIT, UNIT_NAME, MUNICIPALITY, ORGANISER);
     static final List<Column> OF_STAFF =
-            List.of(STAFF_ID, GIVEN_NAME, FAMILY_NAME, EMAIL, EPPN, TITLE, ROLES, MENTOR_OF);
+            List.of(STAFF_ID, GIVEN_NAME, FAMILY_NAME, EMAIL, EPPN, TITLE, ROLES, MENTOR_OF, MENTOR_FROM, MENTOR_TO);
+    static final List<Column> OF_GROUPS =
+            List.of(GROUP_ID, GROUP_NAME, GROUP_KIND, SUBJECT, STAFF_ID, PUPIL_ID, CLASS, FIRST_DAY, LAST_DAY);
     static final List<Column> OF_PUPILS = Stream.concat(
                     Stream.of(
                             PUPIL_ID,

@@ -15,18 +15,25 @@ import se.skolrutin.imports.Row;
 import se.skolrutin.imports.RowRefused;
 import se.skolrutin.imports.Tally;
 
-/** Takes in files of pupils with their guardians, and files of staff; the header tells them apart. */
+/** Takes in files of pupils with their guardians, of staff and of groups; the header tells them apart. */
 @Component
 class RosterImport implements FileImport {
 
     private final PupilRows pupils;
     private final StaffRows staff;
+    private final GroupRows groups;
     private final Departures departures;
     private final TransactionTemplate wholeRow;
 
-    RosterImport(PupilRows pupils, StaffRows staff, Departures departures, PlatformTransactionManager transactions) {
+    RosterImport(
+            PupilRows pupils,
+            StaffRows staff,
+            GroupRows groups,
+            Departures departures,
+            PlatformTransactionManager transactions) {
         this.pupils = pupils;
         this.staff = staff;
+        this.groups = groups;
         this.departures = departures;
         this.wholeRow = new TransactionTemplate(transactions);
         wholeRow.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -40,6 +47,11 @@ class RosterImport implements FileImport {
     @Override
     public RowTaker open(Header header, UUID run) {
         header.use(RosterColumns.OF_UNITS);
+        if (header.has(RosterColumns.GROUP_ID)) {
+            header.use(RosterColumns.OF_GROUPS);
+            header.require(RosterColumns.GROUP_NAME, RosterColumns.GROUP_KIND);
+            return new Taker(groups::store);
+        }
         if (header.has(RosterColumns.STAFF_ID)) {
             header.use(RosterColumns.OF_STAFF);
             header.require(RosterColumns.GIVEN_NAME, RosterColumns.FAMILY_NAME);
@@ -50,8 +62,8 @@ class RosterImport implements FileImport {
             header.require(RosterColumns.GIVEN_NAME, RosterColumns.FAMILY_NAME, RosterColumns.CLASS);
             return new Taker(row -> pupils.store(row, header));
         }
-        throw new FileRefused(
-                "Filen är varken en elevlista (kolumnen elev_id) eller en personallista" + " (kolumnen personal_id).");
+        throw new FileRefused("Filen är varken en elevlista (kolumnen elev_id), en personallista (kolumnen personal_id)"
+                + " eller en grupplista (kolumnen grupp_id).");
     }
 
     private final class Taker implements RowTaker {

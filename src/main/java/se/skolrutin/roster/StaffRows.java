@@ -4,11 +4,14 @@ import static se.skolrutin.roster.RosterColumns.EMAIL;
 import static se.skolrutin.roster.RosterColumns.EPPN;
 import static se.skolrutin.roster.RosterColumns.FAMILY_NAME;
 import static se.skolrutin.roster.RosterColumns.GIVEN_NAME;
+import static se.skolrutin.roster.RosterColumns.MENTOR_FROM;
 import static se.skolrutin.roster.RosterColumns.MENTOR_OF;
+import static se.skolrutin.roster.RosterColumns.MENTOR_TO;
 import static se.skolrutin.roster.RosterColumns.ROLES;
 import static se.skolrutin.roster.RosterColumns.STAFF_ID;
 import static se.skolrutin.roster.RosterColumns.TITLE;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -72,10 +75,11 @@ class StaffRows {
                 .param("title", row.text(TITLE)));
         var id = upsert.idOf("staff", externalId);
         var classes = header.has(MENTOR_OF) ? keepClasses(id, unit, parts(row, MENTOR_OF)) : Change.UNCHANGED;
+        var days = keepDays(id, row, header);
         if (mentors.isMentor(id)) {
             roles.add(Role.MENTOR);
         }
-        return stored.with(classes, keepRoles(id, roles, header.has(ROLES)));
+        return stored.with(classes, days, keepRoles(id, roles, header.has(ROLES)));
     }
 
     private Change keepRoles(UUID staff, Set<Role> roles, boolean named) {
@@ -94,6 +98,16 @@ class StaffRows {
                 names.stream().map(name -> units.schoolClass(unit, name, null)).toArray(UUID[]::new);
         var joined = Arrays.stream(classes).map(id -> mentors.join(id, staff)).toArray(Change[]::new);
         return mentors.leaveOthers(staff, classes).with(joined);
+    }
+
+    private Change keepDays(UUID staff, Row row, Header header) {
+        if (!header.has(MENTOR_FROM) && !header.has(MENTOR_TO)) {
+            return Change.UNCHANGED;
+        }
+        LocalDate first = row.date(MENTOR_FROM);
+        LocalDate last = row.date(MENTOR_TO);
+        GroupRows.mustBeInOrder(first, last);
+        return mentors.between(staff, first, last);
     }
 
     private static Set<Role> roles(Row row) {

@@ -12,14 +12,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.skolrutin.access.Secrecy;
 
 /** The table of signals. What may be seen, and by whom, is decided in its queries. */
 @Repository
 class SignalRows {
 
     private static final String KEEP = """
-            insert into signal (id, source_key, pupil_id, kind, day, subject, words, noted_by, noted_at)
-            values (:id, :source, :pupil, :kind, :day, :subject, :words, :by, :at)
+            insert into signal (id, source_key, pupil_id, kind, day, subject, words, noted_by, noted_at,
+                zone, for_mentors, not_to_guardians)
+            values (:id, :source, :pupil, :kind, :day, :subject, :words, :by, :at, :zone, :forMentors, :notToGuardians)
             on conflict (source_key) do nothing
             """;
 
@@ -39,7 +41,13 @@ class SignalRows {
             """;
 
     private static final String MAY_READ =
-            "exists (select from pupil_reading v where v.pupil_id = s.pupil_id and v.staff_id = :viewer) ";
+            " may_read_piece(:viewer, s.id, s.pupil_id, s.zone, s.noted_by, s.for_mentors) ";
+
+    /** Weighed by the rules, but not to be seen in what they say. */
+    private static final String HIDES = """
+            select exists (select from signal s
+                where s.pupil_id = :pupil and s.noted_at <= :until and s.zone <> 'ordinar' and not
+            """ + MAY_READ + ")";
 
     private final JdbcClient jdbc;
 
@@ -58,6 +66,9 @@ class SignalRows {
                 .param("day", signal.day())
                 .param("subject", signal.subject())
                 .param("words", signal.words())
+                .param("zone", signal.secrecy().zone().code())
+                .param("forMentors", signal.secrecy().forMentors())
+                .param("notToGuardians", signal.secrecy().notToGuardians())
                 .param("by", by)
                 .param("at", Timestamp.from(at))
                 .update();
@@ -85,7 +96,7 @@ class SignalRows {
     }
 
     List<SignalView> ofPupil(UUID pupil, UUID viewer) {
-        return jdbc.sql(VIEW + "where s.pupil_id = :pupil and " + MAY_READ + "order by s.noted_at desc, s.id")
+        return jdbc.sql(VIEW + "where s.pupil_id = :pupil and" + MAY_READ + "order by s.noted_at desc, s.id")
                 .param("pupil", pupil)
                 .param("viewer", viewer)
                 .query(SignalRows::view)
@@ -102,10 +113,26 @@ class SignalRows {
 
     /** One the viewer wrote, or of a pupil the viewer works with. */
     Optional<SignalView> one(UUID id, UUID viewer) {
-        return jdbc.sql(VIEW + "where s.id = :id and (s.noted_by = :viewer or " + WORKS_WITH + ")")
+        return jdbc.sql(VIEW + "where s.id = :id and (s.noted_by = :viewer or" + MAY_READ + "and " + WORKS_WITH + ")")
                 .param("id", id)
                 .param("viewer", viewer)
                 .query(SignalRows::view)
+                .optional();
+    }
+
+    boolean hides(UUID pupil, Instant until, UUID viewer) {
+        return jdbc.sql(HIDES)
+                .param("pupil", pupil)
+                .param("until", Timestamp.from(until))
+                .param("viewer", viewer)
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<UUID> pupilOf(UUID id) {
+        return jdbc.sql("select pupil_id from signal where id = ?")
+                .param(id)
+                .query(UUID.class)
                 .optional();
     }
 
@@ -153,6 +180,7 @@ class SignalRows {
                 time(row, "answered_at"),
                 time(row, "withdrawn_at"),
                 row.getString("withdrawn_reason"),
+                Secrecy.of(row),
                 row.getBoolean("may_withdraw"));
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.skolrutin.access.Secrecy;
 
 /**
  * A signal as it is shown to somebody who may read it.
@@ -24,6 +25,7 @@ public record SignalView(
         @Nullable Instant answeredAt,
         @Nullable Instant withdrawnAt,
         @Nullable String withdrawnReason,
+        Secrecy secrecy,
         boolean mayWithdraw) {
 
     /** True where an adaptation is still waited for. */

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.skolrutin.access.Access;
+import se.skolrutin.access.NotForYou;
+import se.skolrutin.access.SecrecyZones;
+import se.skolrutin.access.Subject;
 import se.skolrutin.access.Viewer;
 import se.skolrutin.signals.SignalRefused.Cause;
 
@@ -27,12 +31,22 @@ public class Signals {
 
     private final SignalRows rows;
     private final ColleaguesPupils pupils;
+    private final Access access;
+    private final SecrecyZones zones;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Signals(SignalRows rows, ColleaguesPupils pupils, ApplicationEventPublisher events, Clock clock) {
+    Signals(
+            SignalRows rows,
+            ColleaguesPupils pupils,
+            Access access,
+            SecrecyZones zones,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.pupils = pupils;
+        this.access = access;
+        this.zones = zones;
         this.events = events;
         this.clock = clock;
     }
@@ -41,12 +55,15 @@ public class Signals {
      * Notes what a person hands in. The same source key twice is noted once.
      *
      * @throws SignalRefused where the pupil is not of the person's school, or something is missing
+     * @throws NotForYou where the person may not tell it under that secrecy
      */
     public void handIn(NewSignal signal, Viewer by) {
         if (pupils.one(signal.pupilId(), by.staffId()).isEmpty()) {
+            access.noteRefused(by.staffId(), Subject.pupil(signal.pupilId()));
             throw new SignalRefused(Cause.ROLE, "Du kan bara anmäla oro för elever på din egen skola.");
         }
         mustBeComplete(signal);
+        zones.tell(signal.pupilId(), signal.secrecy().zone(), by);
         noted(signal, by.staffId());
     }
 
@@ -81,7 +98,7 @@ public class Signals {
     public void withdraw(UUID id, String reason, Viewer by) {
         SignalView signal = readable(id, by);
         if (signal.withdrawnAt() == null) {
-            mayWithdraw(signal);
+            mayWithdraw(signal, by);
             must(!reason.isBlank(), "Skriv varför det tas tillbaka.");
             if (rows.withdraw(id, reason.strip(), by.staffId(), clock.instant())) {
                 events.publishEvent(new SignalWithdrawn(id, signal.pupilId()));
@@ -89,8 +106,9 @@ public class Signals {
         }
     }
 
-    private static void mayWithdraw(SignalView signal) {
+    private void mayWithdraw(SignalView signal, Viewer by) {
         if (!signal.mayWithdraw()) {
+            access.noteRefused(by.staffId(), Subject.concern(signal.id(), signal.pupilId()));
             throw new SignalRefused(Cause.ROLE, "Bara den som skrev, elevhälsan och rektor kan ta tillbaka det.");
         }
     }
@@ -107,8 +125,10 @@ public class Signals {
     }
 
     private SignalView readable(UUID id, Viewer by) {
-        return rows.one(id, by.staffId())
-                .orElseThrow(() -> new SignalRefused(Cause.ROLE, "Det är inget som du kan läsa."));
+        return rows.one(id, by.staffId()).orElseThrow(() -> {
+            rows.pupilOf(id).ifPresent(pupil -> access.noteRefused(by.staffId(), Subject.concern(id, pupil)));
+            return new SignalRefused(Cause.ROLE, "Det är inget som du kan läsa.");
+        });
     }
 
     /** Notes that the home has been reached: attempts before that ask for nothing any more. */
@@ -131,10 +151,16 @@ public class Signals {
                 .toList());
     }
 
-    /** What was noted about a pupil, newest first; empty for those who do not work with the pupil. */
+    /** What was noted about a pupil, newest first; of each those who may read it under its secrecy. */
     @Transactional(readOnly = true)
     public List<SignalView> of(UUID pupilId, Viewer viewer) {
         return rows.ofPupil(pupilId, viewer.staffId());
+    }
+
+    /** Whether something noted about a pupil until then is weighed but kept from the viewer by its secrecy. */
+    @Transactional(readOnly = true)
+    public boolean hides(UUID pupilId, Instant until, UUID viewer) {
+        return rows.hides(pupilId, until, viewer);
     }
 
     /** What the viewer has handed in lately, newest first. */

@@ -27,7 +27,8 @@ class TaskListRows {
     /** A task is for those of its roles that the viewer holds towards this very pupil. */
     private static final String VISIBLE = """
             from (select pupil_id, array_agg(ground) as grounds, bool_or(own) as own
-                  from pupil_visibility where staff_id = :viewer group by pupil_id) v
+                  from pupil_visibility where staff_id = :viewer and ground not in ('arbetslag', 'oppnad')
+                  group by pupil_id) v
             join task t on t.pupil_id = v.pupil_id and t.state = 'OPEN' and (t.roles || t.raised_to) && v.grounds
             left join statutory_task l on l.process_id = t.process_id and l.element_id = t.element_id
             cross join lateral (select case when t.due_at is null then 4 when t.due_at < :now then 0

@@ -17,6 +17,8 @@ import se.skolrutin.tasks.OpenTask;
  *
  * @param contents whether the person may read what was written, not only that it was done
  * @param works whether the person works with the pupil, and may write
+ * @param ground on which the person reads
+ * @param homeKnown whether the person may know how the home is reached
  * @param why empty where the case has no step
  * @param ahead the later steps the person may open, empty where none
  * @param attendance of the last weeks; empty where nothing was reported, and for who may not read it
@@ -26,6 +28,8 @@ record CaseOverview(
         CaseView matter,
         boolean contents,
         boolean works,
+        String ground,
+        boolean homeKnown,
         Ladder ladder,
         List<Stage> ahead,
         boolean mayWithdraw,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.skolrutin.access.Access;
 import se.skolrutin.access.Subject;
@@ -66,19 +67,24 @@ class CaseOverviews {
         String ground = access.read(viewer, Subject.ofCase(id, reference.pupilId()));
         CaseView matter = cases.caseView(id, viewer.staffId()).orElseThrow(NotFound::new);
         boolean contents = !ground.equals(Role.AUDITOR.group());
-        boolean works = contents && !ground.equals(Access.WITH_REASON);
+        boolean works = contents && !Access.READING_ONLY.contains(ground);
         boolean open = matter.state() == CaseState.OPEN;
+        List<Contact> contacts = contents ? contacts(id, viewer) : List.of();
+        List<FiledDocument> documents = contents ? documents(id, viewer) : List.of();
+        access.readToo(viewer, readToo(matter, contacts, documents));
         return new CaseOverview(
                 matter,
                 contents,
                 works,
+                ground,
+                access.mayKnowHome(viewer, matter.pupilId()),
                 Ladder.at(matter.stage()),
                 open && works && matter.routine().hasStages() ? ahead(matter, viewer) : List.of(),
                 open && works && viewer.hasAny(Role.EHT, Role.DEPUTY_PRINCIPAL, Role.PRINCIPAL),
                 tasks.openIn(id, viewer),
                 history.of(id, viewer).reversed(),
-                contents ? contacts(id, viewer) : List.of(),
-                contents ? documents(id, viewer) : List.of(),
+                contacts,
+                documents,
                 cases.decisions(id, viewer.staffId()).reversed(),
                 whys.of(matter, contents),
                 diagrams.of(id),
@@ -86,6 +92,14 @@ class CaseOverviews {
                 roster.mentorsOf(matter.pupilId()),
                 contents ? absences.of(List.of(matter.pupilId())).get(matter.pupilId()) : null,
                 schoolDays(matter));
+    }
+
+    private static List<Subject> readToo(CaseView matter, List<Contact> contacts, List<FiledDocument> documents) {
+        return Stream.concat(
+                        contacts.stream().limit(1).map(any -> Subject.contacts(matter.id(), matter.pupilId())),
+                        documents.stream()
+                                .map(filed -> Subject.document(filed.document().id(), matter.id(), matter.pupilId())))
+                .toList();
     }
 
     private static List<Stage> ahead(CaseView matter, Viewer viewer) {

@@ -1,6 +1,8 @@
 package se.skolrutin.web;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +21,18 @@ import se.skolrutin.access.Access;
 import se.skolrutin.access.Secrecy;
 import se.skolrutin.access.SecrecyZone;
 import se.skolrutin.access.SecrecyZones;
+import se.skolrutin.access.Subject;
 import se.skolrutin.access.Viewer;
 import se.skolrutin.cases.CaseRefused;
 import se.skolrutin.cases.Cases;
+import se.skolrutin.contacts.Channel;
+import se.skolrutin.contacts.Topic;
 import se.skolrutin.escalation.Concerns;
 import se.skolrutin.escalation.Decision;
 import se.skolrutin.escalation.Escalation;
 import se.skolrutin.escalation.Stage;
+import se.skolrutin.roster.Guardian;
+import se.skolrutin.roster.Roster;
 import se.skolrutin.tasks.HandOvers;
 
 /** One case: where it is, why, what has been done, and what somebody may do to it. */
@@ -33,14 +40,13 @@ import se.skolrutin.tasks.HandOvers;
 @RequestMapping("/arenden/{id}")
 class CasePage {
 
-    private static final int LONGEST_REASON = 1000;
-
     private final Cases cases;
     private final Access access;
     private final CaseOverviews overviews;
     private final HeardSignals heard;
     private final SecrecyZones zones;
     private final HandOvers handOvers;
+    private final Roster roster;
     private final Escalation escalation;
     private final Concerns concerns;
     private final Words words;
@@ -53,6 +59,7 @@ class CasePage {
             HeardSignals heard,
             SecrecyZones zones,
             HandOvers handOvers,
+            Roster roster,
             Escalation escalation,
             Concerns concerns,
             Words words,
@@ -63,6 +70,7 @@ class CasePage {
         this.heard = heard;
         this.zones = zones;
         this.handOvers = handOvers;
+        this.roster = roster;
         this.escalation = escalation;
         this.concerns = concerns;
         this.words = words;
@@ -78,8 +86,14 @@ class CasePage {
         model.addAttribute("heard", heard.in(overview, viewer));
         model.addAttribute("zones", zones.writable(overview.matter().pupilId(), viewer));
         model.addAttribute("others", handOvers.ofOthersIn(id, viewer));
-        if (!model.containsAttribute("contact")) {
-            model.addAttribute("contact", ContactForm.now(clock));
+        model.addAttribute("guardians", overview.guardians());
+        model.addAttribute("topics", Topic.values());
+        model.addAttribute("channels", Channel.values());
+        if (!model.containsAttribute("form")) {
+            Topic about = overview.matter().routine().topic();
+            model.addAttribute("form", QuickContact.begun(about, overview.guardians(), clock));
+            model.addAttribute("kept", SecrecyForm.open());
+            model.addAttribute("wrong", Map.of());
         }
         return "case";
     }
@@ -87,25 +101,29 @@ class CasePage {
     @PostMapping("/kontakter")
     ModelAndView contact(
             @PathVariable UUID id,
-            @ModelAttribute("contact") ContactForm contact,
+            @ModelAttribute("form") QuickContact form,
+            @ModelAttribute("kept") SecrecyForm kept,
             RedirectAttributes flash,
             Model model) {
-        if (!contact.complete()) {
-            return again(id, "contactRefused", words.say("contact.missing"), HttpStatus.UNPROCESSABLE_CONTENT, model);
+        Viewer viewer = access.viewer();
+        UUID pupil = cases.find(id).orElseThrow(NotFound::new).pupilId();
+        access.write(viewer, Subject.ofCase(id, pupil));
+        List<Guardian> guardians = roster.guardiansOf(pupil);
+        Map<String, String> wrong = form.wrong(guardians, clock);
+        if (kept.wrong(zones.writable(pupil, viewer))) {
+            wrong.put("zone", "secrecy.wrong");
         }
-        if (contact.liesAhead(clock)) {
-            return again(id, "contactRefused", words.say("contact.ahead"), HttpStatus.UNPROCESSABLE_CONTENT, model);
+        model.addAttribute("wrong", wrong);
+        if (!wrong.isEmpty()) {
+            return new ModelAndView(show(id, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        try {
-            cases.logContact(
-                    id,
-                    contact.givenKey(),
-                    contact.contact(clock.getZone()),
-                    access.viewer().staffId());
-        } catch (CaseRefused refused) {
-            return again(id, "contactRefused", refused, model);
+        Secrecy secrecy = kept.secrecy();
+        cases.logContact(id, form.givenKey(), form.contact(guardians, secrecy, clock), viewer.staffId());
+        if (secrecy.isOrdinary()) {
+            flash.addFlashAttribute("contactDone", "contact.done");
+        } else {
+            flash.addFlashAttribute("contactDone", "contact.done.secret");
         }
-        flash.addFlashAttribute("contactDone", true);
         return new ModelAndView("redirect:/arenden/" + id);
     }
 
@@ -113,16 +131,12 @@ class CasePage {
     String secrecy(
             @PathVariable UUID id,
             @PathVariable UUID document,
-            @RequestParam SecrecyZone zone,
-            @RequestParam(defaultValue = "false") boolean forMentors,
-            @RequestParam(defaultValue = "") String notToGuardians,
+            @ModelAttribute("kept") SecrecyForm kept,
             RedirectAttributes flash) {
-        String why = notToGuardians.strip();
-        if (why.length() > LONGEST_REASON) {
+        if (kept.wrong(List.of(SecrecyZone.values()))) {
             flash.addFlashAttribute("refused", words.say("secrecy.wrong"));
         } else {
-            Secrecy secrecy = new Secrecy(zone, forMentors, why.isEmpty() ? null : why);
-            cases.saySecrecy(id, document, secrecy, access.viewer().staffId());
+            cases.saySecrecy(id, document, kept.secrecy(), access.viewer().staffId());
             flash.addFlashAttribute("done", "secrecy.said");
         }
         return "redirect:/arenden/" + id;

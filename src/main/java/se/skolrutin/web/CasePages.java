@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.skolrutin.access.Access;
+import se.skolrutin.access.Subject;
 import se.skolrutin.access.Viewer;
 import se.skolrutin.cases.CaseList;
 import se.skolrutin.cases.CaseRefused;
@@ -88,7 +89,8 @@ class CasePages {
 
     private String asked(UUID pupil, Stage stage, String reason, Model model) {
         Viewer viewer = pupils.opener();
-        model.addAttribute("pupil", pupils.one(viewer, pupil).orElseThrow(NotFound::new));
+        model.addAttribute(
+                "pupil", pupils.one(viewer, pupil).orElseThrow(() -> access.refused(viewer, Subject.pupil(pupil))));
         access.readName(viewer, pupil);
         model.addAttribute("stages", Ladder.STAGES);
         model.addAttribute("stage", stage);

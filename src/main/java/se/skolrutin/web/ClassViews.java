@@ -31,7 +31,7 @@ class ClassViews {
                  and (p.enrolled_to is null or p.enrolled_to >= school_today())
             join pupil_visibility v on v.pupil_id = p.id and v.staff_id = :staff
                  and v.ground in ('mentor', 'eht', 'bitr-rektor', 'rektor')
-            left join (mentor_pupil m join class_mentor cm on cm.staff_id = m.staff_id)
+            left join (mentor_pupil m join class_mentor_today cm on cm.staff_id = m.staff_id)
                  on m.pupil_id = p.id and cm.class_id = k.id
             where k.id = :class
             group by p.id, k.name, m.staff_id

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import se.skolrutin.access.Secrecy;
 import se.skolrutin.signals.NewSignal;
 import se.skolrutin.signals.SignalKind;
 
@@ -50,14 +51,15 @@ record ConcernForm(
         return wrong;
     }
 
-    NewSignal signal(UUID pupil) {
+    NewSignal signal(UUID pupil, Secrecy secrecy) {
         return new NewSignal(
                 "form:" + key,
                 pupil,
                 Objects.requireNonNull(kind),
                 Objects.requireNonNull(day),
                 orNothing(subject, LONGEST_SUBJECT),
-                orNothing(words, LONGEST));
+                orNothing(words, LONGEST),
+                secrecy);
     }
 
     private static boolean written(@Nullable String text, int longest) {

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.skolrutin.access.Access;
+import se.skolrutin.access.SecrecyZones;
 import se.skolrutin.access.Viewer;
 import se.skolrutin.notes.Notes;
 import se.skolrutin.signals.SignalKind;
@@ -29,12 +30,14 @@ class ConcernPages {
     private final Signals signals;
     private final Notes notes;
     private final Access access;
+    private final SecrecyZones zones;
     private final Words words;
 
-    ConcernPages(Signals signals, Notes notes, Access access, Words words) {
+    ConcernPages(Signals signals, Notes notes, Access access, SecrecyZones zones, Words words) {
         this.signals = signals;
         this.notes = notes;
         this.access = access;
+        this.zones = zones;
         this.words = words;
     }
 
@@ -56,17 +59,27 @@ class ConcernPages {
 
     @GetMapping("/{pupil}")
     String ask(@PathVariable UUID pupil, Model model) {
-        return asked(pupil, ConcernForm.on(words.today()), List.of(), model);
+        return asked(pupil, ConcernForm.on(words.today()), SecrecyForm.open(), List.of(), model);
     }
 
     @PostMapping("/{pupil}")
     ModelAndView handIn(
-            @PathVariable UUID pupil, @ModelAttribute ConcernForm form, RedirectAttributes flash, Model model) {
+            @PathVariable UUID pupil,
+            @ModelAttribute ConcernForm form,
+            @ModelAttribute("kept") SecrecyForm kept,
+            RedirectAttributes flash,
+            Model model) {
+        Viewer viewer = colleague();
+        access.writeAbout(viewer, pupil);
         List<String> wrong = form.wrong(words.today());
-        if (!wrong.isEmpty()) {
-            return new ModelAndView(asked(pupil, form, wrong, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        if (kept.wrong(zones.tellable(pupil, viewer))) {
+            wrong.add("zone");
         }
-        signals.handIn(form.signal(pupil), colleague());
+        if (!wrong.isEmpty()) {
+            return new ModelAndView(
+                    asked(pupil, form, kept, wrong, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        signals.handIn(form.signal(pupil, kept.secrecy()), viewer);
         flash.addFlashAttribute("done", "concern.done");
         return new ModelAndView("redirect:/oro");
     }
@@ -101,11 +114,13 @@ class ConcernPages {
         return matter == null ? "redirect:/oro" : "redirect:/arenden/" + matter;
     }
 
-    private String asked(UUID pupil, ConcernForm form, List<String> wrong, Model model) {
+    private String asked(UUID pupil, ConcernForm form, SecrecyForm kept, List<String> wrong, Model model) {
         Viewer viewer = colleague();
         access.readName(viewer, pupil);
         model.addAttribute("pupil", signals.pupil(pupil, viewer).orElseThrow(NotFound::new));
         model.addAttribute("form", form);
+        model.addAttribute("kept", kept);
+        model.addAttribute("zones", zones.tellable(pupil, viewer));
         model.addAttribute("wrong", wrong);
         model.addAttribute("kinds", SignalKind.handedIn());
         model.addAttribute("today", words.today());

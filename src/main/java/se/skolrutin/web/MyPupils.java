@@ -26,7 +26,7 @@ class MyPupils {
             join school_class c on c.id = p.class_id
             where v.staff_id = :staff and v.ground = 'mentor'
               and (v.own or not exists (
-                  select from mentor_pupil m join class_mentor cm on cm.staff_id = m.staff_id
+                  select from mentor_pupil m join class_mentor_today cm on cm.staff_id = m.staff_id
                   where m.pupil_id = p.id and cm.class_id = p.class_id))
             order by c.name, p.family_name, p.given_name
             """;

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import se.skolrutin.access.Secrecy;
 import se.skolrutin.notes.NewNote;
 import se.skolrutin.notes.NoteKind;
 
@@ -52,7 +53,7 @@ record NoteForm(
         return Objects.requireNonNull(key);
     }
 
-    NewNote note(UUID pupil) {
+    NewNote note(UUID pupil, Secrecy secrecy) {
         NoteKind given = Objects.requireNonNull(kind);
         return new NewNote(
                 pupil,
@@ -60,7 +61,8 @@ record NoteForm(
                 Objects.requireNonNull(day),
                 Objects.requireNonNull(words).strip(),
                 done == null || done.isBlank() ? null : done.strip(),
-                Boolean.TRUE.equals(violation) && given == NoteKind.INCIDENT);
+                Boolean.TRUE.equals(violation) && given == NoteKind.INCIDENT,
+                secrecy);
     }
 
     private static boolean tooLong(@Nullable String text) {

@@ -2,6 +2,7 @@ package se.skolrutin.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.skolrutin.access.Access;
 import se.skolrutin.attendance.AttendanceFacts;
 import se.skolrutin.contacts.Contact;
 import se.skolrutin.notes.NoteView;
@@ -13,7 +14,9 @@ import se.skolrutin.tasks.OpenTask;
 /**
  * Everything a pupil's page shows to one person.
  *
- * @param works whether the person works with the pupil, and may write
+ * @param ground on which the person reads
+ * @param homeKnown whether the person may know how the home is reached
+ * @param mayLetIn whether the person may let others in to the pupil
  * @param attendance of the last weeks, empty where nothing has been reported
  * @param weeks the same week by week, empty likewise
  * @param tasks those that are the viewer's
@@ -21,7 +24,9 @@ import se.skolrutin.tasks.OpenTask;
  */
 record PupilOverview(
         Pupil pupil,
-        boolean works,
+        String ground,
+        boolean homeKnown,
+        boolean mayLetIn,
         List<StaffMember> mentors,
         List<Guardian> guardians,
         @Nullable AttendanceFacts attendance,
@@ -32,4 +37,10 @@ record PupilOverview(
         List<NoteView> notes,
         PupilSide knowledge,
         PupilSide social,
-        PupilSide personal) {}
+        PupilSide personal) {
+
+    /** Whether the person works with the pupil, and may write. */
+    public boolean works() {
+        return !Access.READING_ONLY.contains(ground);
+    }
+}

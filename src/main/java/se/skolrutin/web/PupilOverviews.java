@@ -20,6 +20,7 @@ import se.skolrutin.contacts.Contact;
 import se.skolrutin.contacts.Contacts;
 import se.skolrutin.notes.Notes;
 import se.skolrutin.roster.Pupil;
+import se.skolrutin.roster.Role;
 import se.skolrutin.roster.Roster;
 import se.skolrutin.signals.SignalView;
 import se.skolrutin.signals.Signals;
@@ -75,11 +76,16 @@ class PupilOverviews {
         Optional<PupilAttendance> reported = reported(id);
         List<CaseRow> matters = matters(id, viewer);
         List<Contact> said = contacts.of(id, viewer);
+        if (!said.isEmpty()) {
+            access.readToo(viewer, List.of(Subject.contactsOf(id)));
+        }
         List<SignalView> heard = heard(id, viewer);
         List<OpenTask> toDo = tasks.openAbout(id, viewer);
         return new PupilOverview(
                 pupil,
-                !ground.equals(Access.WITH_REASON),
+                ground,
+                access.mayKnowHome(viewer, id),
+                pupil.protectedIdentity() && viewer.hasAny(Role.PRINCIPAL),
                 roster.mentorsOf(id),
                 roster.guardiansOf(id),
                 reported.map(days -> days.facts(Absences.first(words.today()), words.today()))

@@ -26,6 +26,7 @@ class PupilPages {
 
     private final Access access;
     private final MyPupils mine;
+    private final MyGroups groups;
     private final VisiblePupils pupils;
     private final PupilOverviews overviews;
     private final Contacts contacts;
@@ -35,6 +36,7 @@ class PupilPages {
     PupilPages(
             Access access,
             MyPupils mine,
+            MyGroups groups,
             VisiblePupils pupils,
             PupilOverviews overviews,
             Contacts contacts,
@@ -42,6 +44,7 @@ class PupilPages {
             Words words) {
         this.access = access;
         this.mine = mine;
+        this.groups = groups;
         this.pupils = pupils;
         this.overviews = overviews;
         this.contacts = contacts;
@@ -68,6 +71,7 @@ class PupilPages {
         model.addAttribute("opened", reasons.openedBy(viewer));
         model.addAttribute("mine", mine.of(viewer));
         model.addAttribute("classes", mine.classesOf(viewer));
+        model.addAttribute("groups", groups.of(viewer));
         return "pupils";
     }
 

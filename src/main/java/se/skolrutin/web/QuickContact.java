@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import se.skolrutin.access.Secrecy;
-import se.skolrutin.access.SecrecyZone;
 import se.skolrutin.contacts.Channel;
 import se.skolrutin.contacts.NewContact;
 import se.skolrutin.contacts.Party;
@@ -25,8 +24,6 @@ import se.skolrutin.roster.Guardian;
  * @param key makes the form the same when it is sent twice
  * @param who a guardian's id, {@link #PUPIL} or {@link #OTHER}
  * @param other who it was, where it was somebody else
- * @param zone empty for the most open one
- * @param notToGuardians why the guardians must not be given it, blank where they may
  */
 record QuickContact(
         @Nullable UUID key,
@@ -42,10 +39,7 @@ record QuickContact(
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
         LocalDate nextOn,
 
-        @Nullable LocalDateTime at,
-        @Nullable SecrecyZone zone,
-        @Nullable Boolean forMentors,
-        @Nullable String notToGuardians) {
+        @Nullable LocalDateTime at) {
 
     static final String PUPIL = "eleven";
     static final String OTHER = "annan";
@@ -58,21 +52,7 @@ record QuickContact(
     static QuickContact begun(@Nullable Topic topic, List<Guardian> guardians, Clock clock) {
         String who = guardians.isEmpty() ? PUPIL : guardians.getFirst().id().toString();
         Channel channel = guardians.isEmpty() ? Channel.TALK : Channel.PHONE;
-        return new QuickContact(
-                UUID.randomUUID(),
-                topic,
-                channel,
-                who,
-                null,
-                true,
-                null,
-                null,
-                null,
-                null,
-                now(clock),
-                null,
-                null,
-                null);
+        return new QuickContact(UUID.randomUUID(), topic, channel, who, null, true, null, null, null, null, now(clock));
     }
 
     private static LocalDateTime now(Clock clock) {
@@ -80,7 +60,7 @@ record QuickContact(
     }
 
     /** By field the text that says what is missing or cannot be right; empty where it can be kept. */
-    Map<String, String> wrong(List<Guardian> guardians, List<SecrecyZone> zones, Clock clock) {
+    Map<String, String> wrong(List<Guardian> guardians, Clock clock) {
         Map<String, String> wrong = new LinkedHashMap<>();
         if (key == null || topic == null) {
             wrong.put("topic", "quick.topic.wrong");
@@ -103,9 +83,6 @@ record QuickContact(
         if (at != null && at.isAfter(LocalDateTime.now(clock))) {
             wrong.put("at", "contact.ahead");
         }
-        if (!zones.contains(zone()) || tooLong(notToGuardians, LONGEST)) {
-            wrong.put("zone", "secrecy.wrong");
-        }
         return wrong;
     }
 
@@ -114,21 +91,11 @@ record QuickContact(
         return written(agreed) || written(nextStep) || nextOn != null;
     }
 
-    /** True where anything but the most open secrecy was asked for. */
-    public boolean secret() {
-        return zone() != SecrecyZone.ORDINARY || written(notToGuardians);
-    }
-
-    @Override
-    public SecrecyZone zone() {
-        return zone == null ? SecrecyZone.ORDINARY : zone;
-    }
-
     UUID givenKey() {
         return Objects.requireNonNull(key);
     }
 
-    NewContact contact(List<Guardian> guardians, Clock clock) {
+    NewContact contact(List<Guardian> guardians, Secrecy secrecy, Clock clock) {
         return new NewContact(
                 (at == null ? LocalDateTime.now(clock) : at)
                         .atZone(clock.getZone())
@@ -142,7 +109,7 @@ record QuickContact(
                 orNothing(agreed),
                 orNothing(nextStep),
                 nextOn,
-                new Secrecy(zone(), Boolean.TRUE.equals(forMentors), orNothing(notToGuardians)));
+                secrecy);
     }
 
     private @Nullable Party party(List<Guardian> guardians) {

@@ -48,32 +48,47 @@ class QuickContactPages {
     @GetMapping
     String ask(@PathVariable UUID id, @RequestParam(required = false) @Nullable Topic om, Model model) {
         List<Guardian> guardians = roster.guardiansOf(id);
-        return asked(id, QuickContact.begun(om, guardians, clock), Map.of(), guardians, model);
+        return asked(id, QuickContact.begun(om, guardians, clock), SecrecyForm.open(), Map.of(), guardians, model);
     }
 
     @PostMapping
     ModelAndView keep(
-            @PathVariable UUID id, @ModelAttribute("form") QuickContact form, RedirectAttributes flash, Model model) {
+            @PathVariable UUID id,
+            @ModelAttribute("form") QuickContact form,
+            @ModelAttribute("kept") SecrecyForm kept,
+            RedirectAttributes flash,
+            Model model) {
         Viewer viewer = access.viewer();
         access.write(viewer, Subject.pupil(id));
         List<Guardian> guardians = roster.guardiansOf(id);
-        Map<String, String> wrong = form.wrong(guardians, zones.writable(id, viewer), clock);
+        Map<String, String> wrong = form.wrong(guardians, clock);
+        if (kept.wrong(zones.writable(id, viewer))) {
+            wrong.put("zone", "secrecy.wrong");
+        }
         if (!wrong.isEmpty()) {
             return new ModelAndView(
-                    asked(id, form, wrong, guardians, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+                    asked(id, form, kept, wrong, guardians, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        contacts.log(id, form.givenKey(), form.contact(guardians, clock), viewer);
+        contacts.log(id, form.givenKey(), form.contact(guardians, kept.secrecy(), clock), viewer);
         flash.addFlashAttribute("done", "contact.done");
         return new ModelAndView("redirect:/elever/" + id);
     }
 
-    private String asked(UUID id, QuickContact form, Map<String, String> wrong, List<Guardian> guardians, Model model) {
+    private String asked(
+            UUID id,
+            QuickContact form,
+            SecrecyForm kept,
+            Map<String, String> wrong,
+            List<Guardian> guardians,
+            Model model) {
         Viewer viewer = access.viewer();
         access.write(viewer, Subject.pupil(id));
         access.read(viewer, Subject.pupil(id));
         model.addAttribute("pupil", roster.pupil(id).orElseThrow(NotFound::new));
         model.addAttribute("guardians", guardians);
+        model.addAttribute("homeKnown", access.mayKnowHome(viewer, id));
         model.addAttribute("form", form);
+        model.addAttribute("kept", kept);
         model.addAttribute("wrong", wrong);
         model.addAttribute("topics", Topic.values());
         model.addAttribute("channels", Channel.values());

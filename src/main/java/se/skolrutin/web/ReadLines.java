@@ -55,11 +55,20 @@ class ReadLines {
             case CASE -> words.say("reads.what.case", matter(read, matters));
             case HISTORY -> words.say("reads.what.history", matter(read, matters));
             case DOCUMENT -> words.say("reads.what.document", matter(read, matters));
-            case CONTACTS -> words.say("reads.what.contacts", matter(read, matters));
+            case CONTACTS -> contacts(read, matters);
+            case NOTE -> words.say("reads.what.note");
+            case CONCERN -> words.say("reads.what.concern");
             case TASK -> words.say("reads.what.task", tasks.getOrDefault(read.subject(), ""));
             case ROLE -> roles(read.subject());
+            case FIGURES -> words.say("reads.what.figures");
             case LOG -> words.say("reads.what.log");
         };
+    }
+
+    private String contacts(Read read, Map<UUID, String> matters) {
+        return read.caseId() == null
+                ? words.say("reads.what.contacts.pupil")
+                : words.say("reads.what.contacts", matter(read, matters));
     }
 
     private static String matter(Read read, Map<UUID, String> matters) {
@@ -107,6 +116,11 @@ class ReadLines {
             case "dataskyddsombud" -> words.say("reads.ground.officer");
             case "vikarie" -> words.say("reads.ground.substitute");
             case Access.WITH_REASON -> words.say("reads.ground.reason", Objects.requireNonNullElse(read.reason(), ""));
+            case Access.IN_TEAM -> words.say("reads.ground.team");
+            case Access.LET_IN -> words.say("reads.ground.letin");
+            case "amneslarare" -> words.say("reads.ground.teacher");
+            case "huvudman" -> words.say("reads.ground.organiser");
+            case "namngiven" -> words.say("reads.ground.named");
             case "kollega" -> words.say("reads.ground.colleague");
             case String other -> other;
         };

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import se.skolrutin.access.Viewer;
 import se.skolrutin.escalation.Concerns;
 import se.skolrutin.escalation.Decision;
 import se.skolrutin.escalation.Escalation;
@@ -20,12 +21,12 @@ class Reasons {
         this.concerns = concerns;
     }
 
-    List<Decision> of(UUID caseId) {
+    List<Decision> of(UUID caseId, Viewer viewer) {
         List<Decision> taken = escalation.decisionsOf(caseId);
-        return taken.isEmpty() ? concerns.decisionsOf(caseId).reversed() : taken.reversed();
+        return taken.isEmpty() ? concerns.decisionsOf(caseId, viewer.staffId()).reversed() : taken.reversed();
     }
 
-    Optional<Decision> latestOf(UUID caseId) {
-        return of(caseId).stream().findFirst();
+    Optional<Decision> latestOf(UUID caseId, Viewer viewer) {
+        return of(caseId, viewer).stream().findFirst();
     }
 }

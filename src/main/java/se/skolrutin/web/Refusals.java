@@ -44,7 +44,8 @@ class Refusals {
 
     private static final Map<Integer, String> PAGES = Map.of(403, "error/403", 404, "error/404", 409, "error/409");
 
-    private static final Set<Subject.Kind> OPENED_WITH_REASON = Set.of(Subject.Kind.PUPIL, Subject.Kind.CASE);
+    private static final Set<Subject.Kind> OPENED_WITH_REASON =
+            Set.of(Subject.Kind.PUPIL, Subject.Kind.CASE, Subject.Kind.NOTE);
 
     private final Words words;
     private final Access access;

@@ -18,11 +18,11 @@ import se.skolrutin.roster.Role;
 /** The sections of the product and whom each concerns; what they hold is guarded by the doors, not here. */
 enum Section {
     TASKS("/uppgifter", MENTOR, SUBJECT_TEACHER, EHT, DEPUTY_PRINCIPAL, PRINCIPAL, ORGANISER),
-    PUPILS("/elever", MENTOR, EHT, DEPUTY_PRINCIPAL, PRINCIPAL) {
+    PUPILS("/elever", MENTOR, SUBJECT_TEACHER, EHT, DEPUTY_PRINCIPAL, PRINCIPAL) {
 
         @Override
         boolean holds(String address) {
-            return super.holds(address) || address.startsWith("/klasser");
+            return super.holds(address) || address.startsWith("/klasser") || address.startsWith("/grupper");
         }
     },
     CASES("/arenden", MENTOR, EHT, DEPUTY_PRINCIPAL, PRINCIPAL, AUDITOR),
@@ -34,6 +34,7 @@ enum Section {
             return viewer.roles().isEmpty() || super.concerns(viewer);
         }
     },
+    SCHOOLS("/huvudman", ORGANISER),
     READS("/lasningar", AUDITOR, DPO),
     ROUTINES("/rutiner", Role.values()),
     IMPORT("/import", COORDINATOR, ADMINISTRATOR),

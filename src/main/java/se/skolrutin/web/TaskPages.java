@@ -117,7 +117,8 @@ class TaskPages {
         model.addAttribute("viewer", viewer);
         model.addAttribute("comments", handOvers.comments(task.key(), viewer));
         model.addAttribute("guardians", roster.guardiansOf(task.pupilId()));
-        model.addAttribute("reasons", reasons.latestOf(task.caseId()).orElse(null));
+        model.addAttribute("homeKnown", access.mayKnowHome(viewer, task.pupilId()));
+        model.addAttribute("reasons", reasons.latestOf(task.caseId(), viewer).orElse(null));
         model.addAttribute("schema", forms.schema(task.form()));
         model.addAttribute("errors", refused);
         model.addAttribute("refusals", forms.schema(task.form()).refusals(refused));

@@ -30,6 +30,8 @@ class VisiblePupils {
             limit 40
             """;
 
+    private static final String[] READING_ONLY = Access.READING_ONLY.toArray(String[]::new);
+
     private static final Role[] OPEN_CASES = {Role.MENTOR, Role.EHT, Role.DEPUTY_PRINCIPAL, Role.PRINCIPAL};
 
     private final JdbcClient jdbc;
@@ -58,7 +60,7 @@ class VisiblePupils {
 
     /** Those to open a case for, by part of a name or a class; own pupils first. */
     List<Found> find(Viewer viewer, String asked) {
-        return found(viewer, asked, Access.WITH_REASON);
+        return found(viewer, asked, READING_ONLY);
     }
 
     private List<Found> found(Viewer viewer, String asked, String... closed) {
@@ -75,7 +77,7 @@ class VisiblePupils {
     Optional<Found> one(Viewer viewer, UUID pupil) {
         return jdbc.sql(VISIBLE.formatted("p.id = :pupil"))
                 .param("staff", viewer.staffId())
-                .param("closed", new String[] {Access.WITH_REASON})
+                .param("closed", READING_ONLY)
                 .param("pupil", pupil)
                 .query(Found.class)
                 .optional();

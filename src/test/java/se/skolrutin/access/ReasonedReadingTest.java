@@ -77,7 +77,14 @@ class ReasonedReadingTest {
         matter = school.openCase(school.pupil);
         contacts.log(school.pupil, UUID.randomUUID(), call(), school.mentor);
         notes.tell(
-                new NewNote(school.pupil, NoteKind.INFORMATION, LocalDate.now(clock), "Glad i dag", null, false),
+                new NewNote(
+                        school.pupil,
+                        NoteKind.INFORMATION,
+                        LocalDate.now(clock),
+                        "Glad i dag",
+                        null,
+                        false,
+                        Secrecy.ORDINARY),
                 UUID.randomUUID(),
                 school.colleague);
     }

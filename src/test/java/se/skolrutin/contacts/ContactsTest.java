@@ -92,11 +92,12 @@ class ContactsTest {
         cases.logContact(
                 matter,
                 UUID.randomUUID(),
-                NewContact.withHome(clock.instant(), Channel.SMS, "Vera", false, "Borta i dag", null, null),
+                NewContact.withHome(clock.instant(), Channel.SMS, "Vera", false, "Borta i dag", null, null)
+                        .about(Topic.SCHOOLWORK),
                 school.colleague.staffId());
 
         assertThat(contacts.of(school.pupil, school.mentor)).singleElement().satisfies(contact -> {
-            assertThat(contact.topic()).isEqualTo(Topic.ATTENDANCE);
+            assertThat(contact.topic()).isEqualTo(Topic.SCHOOLWORK);
             assertThat(contact.party()).isEqualTo(Party.HOME);
         });
     }

@@ -103,6 +103,8 @@ class SecretContactsTest {
         write(under(SecrecyZone.STUDENT_HEALTH), school.healthTeam);
         assertThat(readers()).containsExactly(school.healthTeam, school.principal);
 
+        titled("Skolläkare");
+        assertThat(zones.writable(school.pupil, school.healthTeam)).contains(SecrecyZone.STUDENT_HEALTH);
         titled("Studie- och yrkesvägledare");
         assertThat(zones.writable(school.pupil, school.healthTeam)).doesNotContain(SecrecyZone.STUDENT_HEALTH);
     }

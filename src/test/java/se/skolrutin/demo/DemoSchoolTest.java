@@ -80,6 +80,17 @@ class DemoSchoolTest {
     }
 
     @Test
+    void everyClassIsTaughtAndHasAWorkTeam() {
+        assertThat(jdbc.sql("""
+                        select count(*) from school_class c
+                        where exists (select from school_group_class m join school_group g on g.id = m.group_id
+                                      join school_group_staff s on s.group_id = g.id
+                                      where m.class_id = c.id and g.kind = 'undervisning' and g.subject = 'Matematik')
+                          and (select count(distinct g.id) from school_group_class m join school_group g on g.id = m.group_id
+                               where m.class_id = c.id and g.kind = 'arbetslag') = 1""").query(Integer.class).single()).isEqualTo(24);
+    }
+
+    @Test
     void mostAreRarelyAbsentAndSomeVeryOften() {
         var facts = facts();
         assertThat(share(facts, f -> f.absentPercent() < 5)).isBetween(60, 90);

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.skolrutin.DatabaseTest;
 import se.skolrutin.TwoClassSchool;
+import se.skolrutin.access.Secrecy;
 
 /** Who is told that something waits to be confirmed, or no longer does. */
 @DatabaseTest
@@ -105,7 +106,13 @@ class NoteChangesTest {
 
     private void told(boolean violation) {
         NewNote note = new NewNote(
-                school.pupil, NoteKind.INCIDENT, LocalDate.of(2026, 11, 20), "Knuff i kön", null, violation);
+                school.pupil,
+                NoteKind.INCIDENT,
+                LocalDate.of(2026, 11, 20),
+                "Knuff i kön",
+                null,
+                violation,
+                Secrecy.ORDINARY);
         notes.tell(note, UUID.randomUUID(), school.otherMentor);
     }
 

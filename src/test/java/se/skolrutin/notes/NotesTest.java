@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.skolrutin.DatabaseTest;
 import se.skolrutin.TwoClassSchool;
 import se.skolrutin.access.NotForYou;
+import se.skolrutin.access.Secrecy;
 import se.skolrutin.access.Viewer;
 
 @DatabaseTest
@@ -109,7 +110,14 @@ class NotesTest {
     }
 
     private NewNote note(NoteKind kind, boolean violation) {
-        return new NewNote(school.pupil, kind, LocalDate.of(2026, 11, 20), "Knuff i kön", "Pratat med båda", violation);
+        return new NewNote(
+                school.pupil,
+                kind,
+                LocalDate.of(2026, 11, 20),
+                "Knuff i kön",
+                "Pratat med båda",
+                violation,
+                Secrecy.ORDINARY);
     }
 
     private List<NoteView> waiting(Viewer... viewers) {

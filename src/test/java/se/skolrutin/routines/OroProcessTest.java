@@ -91,7 +91,8 @@ class OroProcessTest extends RoutineScenario {
                         "task_folj-upp-oron",
                         "sub_rektor",
                         "task_folj-upp-oron");
-        assertThat(concerns.decisionsOf(caseId).getLast().owners()).containsExactly("rektor");
+        assertThat(concerns.decisionsOf(caseId, school.mentor).getLast().owners())
+                .containsExactly("rektor");
     }
 
     @Test
@@ -149,7 +150,7 @@ class OroProcessTest extends RoutineScenario {
         done("task_folj-upp-oron", REMAINS);
 
         awaitTask("task_boka-mote");
-        assertThat(concerns.decisionsOf(caseId).getLast().reasons())
+        assertThat(concerns.decisionsOf(caseId, school.mentor).getLast().reasons())
                 .contains("Olika personer som är oroliga under de senaste 20 skoldagarna: 3. Gränsen är minst 3.");
     }
 

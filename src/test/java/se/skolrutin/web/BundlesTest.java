@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.skolrutin.access.PieceKind;
 import se.skolrutin.access.SecrecyZone;
 import se.skolrutin.calendar.DayOff;
 import se.skolrutin.cases.CaseState;
@@ -120,6 +121,7 @@ class BundlesTest {
                 named(DayOff.Kind.values(), DayOff.Kind::label),
                 named(LawStatus.values(), LawStatus::label),
                 named(SecrecyZone.values(), SecrecyZone::label),
+                named(PieceKind.values(), PieceKind::label),
                 named(SchoolForm.values(), SchoolForm::label),
                 named(Measure.values(), Measure::label),
                 named(Unit.values(), Unit::label),

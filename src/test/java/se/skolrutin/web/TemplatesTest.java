@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import se.skolrutin.access.Access;
+import se.skolrutin.access.NamingRefused;
 import se.skolrutin.access.SecrecyZone;
 import se.skolrutin.access.SubstitutionRefused;
 import se.skolrutin.routines.Origin;
@@ -82,6 +84,8 @@ class TemplatesTest {
                         Arrays.stream(WhatIfState.values())
                                 .map(state -> "whatif.state." + state.name().toLowerCase()),
                         Arrays.stream(SubstitutionRefused.Cause.values()).map(SubstitutionPages::key),
+                        Arrays.stream(NamingRefused.Cause.values()).map(PiecePages::key),
+                        Access.READING_ONLY.stream().map(ground -> "reading." + ground),
                         Arrays.stream(When.values()).map(When::key),
                         Arrays.stream(Whose.values()).map(Whose::key),
                         Arrays.stream(TaskGrouping.values()).map(TaskGrouping::key),

@@ -62,6 +62,22 @@ class WhoMayWhatTest {
     /** Is open to programs on this machine, and to no person. */
     private static final String BY_PROGRAMS = "POST /import/cli";
 
+    private static final Set<String> ABOUT_A_PUPIL = Set.of(
+            "pupil",
+            "pupilWithoutCase",
+            "protected",
+            "case",
+            "document",
+            "note",
+            "signal",
+            "warning",
+            "report",
+            "task",
+            "takenTask");
+
+    /** A teacher who belongs to the work team of the pupil's class, too. */
+    private static final String TEAM = "arbetslaget";
+
     private static final Path TABLE = Path.of("docs", "who-may-what.csv");
 
     @Autowired
@@ -90,11 +106,16 @@ class WhoMayWhatTest {
 
     private Map<String, String> things;
     private Map<String, UUID> people;
+    private UUID teacher;
+    private UUID teamMate;
 
     /** Once: every try is undone. */
     @BeforeAll
     void openSchool() {
         TwoClassSchool school = new TwoClassSchool(jdbc);
+        teacher = added(school.unit, Role.SUBJECT_TEACHER);
+        teamMate = added(school.unit, Role.SUBJECT_TEACHER);
+        group(school, "arbetslag", teamMate);
         things = things(school);
         people = people(school);
     }
@@ -117,14 +138,26 @@ class WhoMayWhatTest {
                 .filter(row -> !row.isBlank() && !row.startsWith("#"))
                 .toList();
         List<String> columns = cells(rows.getFirst());
-        return rows.stream().skip(1).map(row -> line(columns, cells(row))).toList();
+        Set<String> ofTeam = rows.stream()
+                .map(WhoMayWhatTest::cells)
+                .filter(cells -> cells.getFirst().equals(TEAM))
+                .map(cells -> cells.get(1) + " " + cells.get(2))
+                .collect(Collectors.toSet());
+        return rows.stream()
+                .skip(1)
+                .map(WhoMayWhatTest::cells)
+                .filter(cells -> !cells.getFirst().equals(TEAM))
+                .map(cells -> line(columns, cells, ofTeam))
+                .toList();
     }
 
-    private static Line line(List<String> columns, List<String> cells) {
+    private static Line line(List<String> columns, List<String> cells, Set<String> ofTeam) {
         Map<String, String> open = new LinkedHashMap<>();
         for (int i = 3; i < columns.size(); i++) {
             open.put(columns.get(i), cells.get(i));
         }
+        boolean beside = ofTeam.contains(cells.get(0) + " " + cells.get(1));
+        open.put(TEAM, beside ? "ja" : open.get("ämneslärare"));
         return new Line(HttpMethod.valueOf(cells.get(0)), cells.get(1), cells.get(2), open);
     }
 
@@ -159,6 +192,55 @@ class WhoMayWhatTest {
             }));
         }
         assertThat(found).isEqualTo(line.open());
+    }
+
+    /** Of what is about a pupil, whatever it is called in the address. */
+    static Stream<Line> aboutAPupil() throws IOException {
+        return lines().stream()
+                .filter(line -> Arrays.stream(line.sent().split("&")).anyMatch(WhoMayWhatTest::namesAPupil));
+    }
+
+    private static boolean namesAPupil(String sent) {
+        String[] named = sent.split("=", 2);
+        return named[0].startsWith("{") && ABOUT_A_PUPIL.contains(named[1]);
+    }
+
+    @ParameterizedTest
+    @MethodSource("aboutAPupil")
+    void leavesALineOfEveryReadAndOfEveryRefusedTry(Line line) {
+        Map<String, String> left = new LinkedHashMap<>();
+        Map<String, String> expected = new LinkedHashMap<>();
+        line.open().keySet().stream()
+                .filter(column -> people.get(column) != null)
+                .forEach(column -> transaction.executeWithoutResult(undone -> {
+                    undone.setRollbackOnly();
+                    UUID person = people.get(column);
+                    boolean open = line.open().get(column).equals("ja");
+                    long before = logged(person, !open);
+                    int status = answer(line, person).getStatus();
+                    boolean shows = line.method() == HttpMethod.GET && status == 200;
+                    expected.put(column, open ? shows ? "read" : "-" : "refused");
+                    boolean more = logged(person, !open) > before;
+                    left.put(
+                            column,
+                            open ? shows && more ? "read" : shows ? "nothing" : "-" : more ? "refused" : "nothing");
+                }));
+        assertThat(left).isEqualTo(expected);
+    }
+
+    private long logged(UUID person, boolean refused) {
+        return jdbc.sql("select count(*) from read_log where staff_id = ? and refused = ?")
+                .params(person, refused)
+                .query(Long.class)
+                .single();
+    }
+
+    private MockHttpServletResponse answer(Line line, @Nullable UUID person) {
+        try {
+            return mvc.perform(request(line, person)).andReturn().getResponse();
+        } catch (Exception e) {
+            throw new AssertionError("Expected an answer to " + line, e);
+        }
     }
 
     private String isOpen(Line line, @Nullable UUID person) {
@@ -206,7 +288,8 @@ class WhoMayWhatTest {
         people.put("mentor", school.mentor.staffId());
         people.put("kollega i paret", school.colleague.staffId());
         people.put("annan mentor", school.otherMentor.staffId());
-        people.put("ämneslärare", added(school.unit, Role.SUBJECT_TEACHER));
+        people.put("ämneslärare", teacher);
+        people.put(TEAM, teamMate);
         people.put("eht", school.healthTeam.staffId());
         people.put("bitr. rektor", school.deputy.staffId());
         people.put("rektor", school.principal.staffId());
@@ -236,6 +319,7 @@ class WhoMayWhatTest {
     private Map<String, String> things(TwoClassSchool school) {
         UUID matter = school.openCase(school.pupil);
         UUID coordinator = school.coordinator.staffId();
+        UUID report = UUID.fromString(signal(school, "oro-personal", "orosanmalan"));
         Decision decision = escalation.decide(new StepQuestion(matter, school.pupil, null, null, false, null, null));
         cases.stageDecided(matter, decision);
         jdbc.sql("insert into school_ladder (school_unit_id, valid_from, ladder_id, ladder_version, chosen_by)"
@@ -324,8 +408,28 @@ class WhoMayWhatTest {
                                         + " values (?, ?, ?, 'Tar över gruppen', school_today(), now())",
                                 school.mentor.staffId(),
                                 school.otherPupil)),
-                Map.entry("signal", signal(school, "oro-personal")),
-                Map.entry("warning", signal(school, "betygsvarning")),
+                Map.entry("signal", signal(school, "oro-personal", "ordinar")),
+                Map.entry("warning", signal(school, "betygsvarning", "ordinar")),
+                Map.entry("group", group(school, "undervisning", teacher, teamMate)),
+                Map.entry("protected", protectedPupil(school)),
+                Map.entry(
+                        "opening",
+                        inserted(
+                                "insert into protected_opening (id, staff_id, pupil_id, reason, last_day, opened_by,"
+                                        + " opened_at) values (?, ?, ?, 'Ska delta i mötet', current_date, ?, now())",
+                                school.deputy.staffId(),
+                                school.otherPupil,
+                                school.principal.staffId())),
+                Map.entry("report", report.toString()),
+                Map.entry(
+                        "reader",
+                        inserted(
+                                "insert into named_reader (id, piece_id, pupil_id, staff_id, reason, last_day, named_by,"
+                                        + " named_at) values (?, ?, ?, ?, 'Ska delta i mötet', current_date, ?, now())",
+                                report,
+                                school.pupil,
+                                school.deputy.staffId(),
+                                school.principal.staffId())),
                 Map.entry("routine", "okad-skolnarvaro"),
                 Map.entry(
                         "routineVersion",
@@ -380,6 +484,29 @@ class WhoMayWhatTest {
         return "prov";
     }
 
+    private String group(TwoClassSchool school, String kind, UUID... staff) {
+        String group = inserted(
+                "insert into school_group (id, external_id, school_unit_id, name, kind)"
+                        + " values (?, gen_random_uuid()::text, ?, '7A', ?)",
+                school.unit,
+                kind);
+        Arrays.stream(staff)
+                .forEach(one -> jdbc.sql("insert into school_group_staff (group_id, staff_id) values (?::uuid, ?)")
+                        .params(group, one)
+                        .update());
+        jdbc.sql("insert into school_group_class (group_id, class_id) select ?::uuid, class_id from pupil where id = ?")
+                .params(group, school.pupil)
+                .update();
+        return group;
+    }
+
+    private String protectedPupil(TwoClassSchool school) {
+        jdbc.sql("update pupil set security_marking = 'Sekretessmarkering' where id = ?")
+                .param(school.otherPupil)
+                .update();
+        return school.otherPupil.toString();
+    }
+
     private String calendarSecret(TwoClassSchool school) {
         String address = calendarLinks.renew(school.mentor.staffId());
         return address.substring(address.lastIndexOf('/') + 1, address.lastIndexOf('.'));
@@ -398,12 +525,13 @@ class WhoMayWhatTest {
         return id;
     }
 
-    private String signal(TwoClassSchool school, String kind) {
+    private String signal(TwoClassSchool school, String kind, String zone) {
         return inserted(
-                "insert into signal (id, source_key, pupil_id, kind, day, subject, words, noted_by, noted_at)"
-                        + " values (?, gen_random_uuid()::text, ?, ?, current_date, 'Matematik', 'Ensam', ?, now())",
+                "insert into signal (id, source_key, pupil_id, kind, day, subject, words, zone, noted_by,"
+                        + " noted_at) values (?, gen_random_uuid()::text, ?, ?, current_date, 'Matematik', 'Ensam', ?, ?, now())",
                 school.pupil,
                 kind,
+                zone,
                 school.mentor.staffId());
     }
 
