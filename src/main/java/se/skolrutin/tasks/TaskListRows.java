@@ -40,7 +40,13 @@ class TaskListRows {
     private static final List<Beside> BESIDE = List.of(
             new Beside("p", "join pupil p on p.id = t.pupil_id"),
             new Beside("k", "left join school_class k on k.id = p.class_id"),
-            new Beside("c", "left join school_case c on c.id = t.case_id"));
+            new Beside("c", "left join school_case c on c.id = t.case_id"),
+            new Beside(
+                    "a",
+                    "left join lateral (select o.percent from absence_of_late o where o.pupil_id = t.pupil_id) a on true"),
+            new Beside(
+                    "h",
+                    "left join lateral (select o.at from home_reached o where o.pupil_id = t.pupil_id) h on true"));
 
     private record Beside(String alias, String join) {
 
@@ -78,8 +84,7 @@ class TaskListRows {
                     from task_comment m join staff h on h.id = m.written_by
                     where m.task_key = t.key and m.handed_to = t.assignee and m.written_at = t.assigned_at
                     limit 1) as handed_by_name,
-                   (select max(o.at) from contact o
-                    where o.pupil_id = t.pupil_id and o.party = 'hemmet' and o.reached and o.zone = 'ordinar') as home_reached_at,
+                   (select o.at from home_reached o where o.pupil_id = t.pupil_id) as home_reached_at,
                    exists (select from task_draft d where d.task_key = t.key and d.staff_id = :viewer) as draft_saved
             from counted n
             left join listed f on true
@@ -128,7 +133,7 @@ class TaskListRows {
                 from pupil_visibility v
                 join pupil p on p.id = v.pupil_id
                 where v.staff_id = :viewer
-                  and v.ground <> 'revisor'
+                  and v.ground not in ('revisor', 'skal', 'arbetslag', 'oppnad')
                   and exists (select from task t where t.pupil_id = v.pupil_id and t.state = 'OPEN'))
             order by k.year, k.name
             """;
@@ -193,6 +198,8 @@ class TaskListRows {
         when(search.routine() != null, "c.routine = :routine", conditions);
         when(search.stage() != null, "c.stage = :stage", conditions);
         when(search.statutory(), "l.clause is not null", conditions);
+        when(search.leastAbsence() != null, "a.percent >= :leastAbsence", conditions);
+        when(search.homeSilentSince() != null, "(h.at is null or h.at < :homeSilentSince)", conditions);
         when(
                 search.pattern() != null,
                 "(concat_ws(' ', p.given_name, p.family_name) ilike :words or t.name ilike :words)",
@@ -219,6 +226,8 @@ class TaskListRows {
                 .param("class", search.classId())
                 .param("routine", search.routine())
                 .param("stage", search.stage())
+                .param("leastAbsence", search.leastAbsence())
+                .param("homeSilentSince", search.homeSilentSince() == null ? null : utc(search.homeSilentSince()))
                 .param("words", search.pattern())
                 .param("limit", search.limit());
     }

@@ -9,6 +9,11 @@ public enum TaskOrder {
     OLDEST("aldst", "t.created_at"),
     PUPIL("elev", "p.family_name, p.given_name, t.pupil_id, t.due_at nulls last"),
     CLASS("klass", "k.year nulls last, k.name, p.family_name, p.given_name, t.pupil_id, t.due_at nulls last"),
+    ROUTINE("rutin", "c.routine nulls last, t.due_at nulls last"),
+    LAW("lag", "l.clause nulls last, t.due_at nulls last"),
+    ABSENCE("franvaro", "a.percent desc nulls last, t.pupil_id, t.due_at nulls last"),
+    /** Those first whose home nobody has reached, then whose home was reached longest ago. */
+    HOME("hemmet", "h.at nulls first, t.pupil_id, t.due_at nulls last"),
     STEP(
             "steg",
             "array_position(array['rektor', 'elevhalsa', 'vardnadshavare', 'mentor'], c.stage) nulls last,"

@@ -1,5 +1,6 @@
 package se.skolrutin.tasks;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param routine the code of the case's routine
  * @param stage the code of the case's stage
  * @param statutory true where only what has a clock in law is asked for
+ * @param leastAbsence in percent of the last four weeks
+ * @param homeSilentSince a time after which nobody has reached the pupil's home
  * @param words part of a pupil's or a task's name
  * @param limit how many to list; all are counted
  */
@@ -21,6 +24,8 @@ public record TaskSearch(
         @Nullable String stage,
         Whose whose,
         boolean statutory,
+        @Nullable Integer leastAbsence,
+        @Nullable Instant homeSilentSince,
         String words,
         TaskOrder order,
         TaskGrouping grouping,
@@ -62,6 +67,8 @@ public record TaskSearch(
                 null,
                 whose,
                 false,
+                null,
+                null,
                 "",
                 TaskOrder.URGENCY,
                 TaskGrouping.NONE,

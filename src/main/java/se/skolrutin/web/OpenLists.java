@@ -23,8 +23,8 @@ import se.skolrutin.tasks.TaskChanges;
 import se.skolrutin.tasks.TaskChanges.Changed;
 
 /**
- * Tells the browsers that have a tasklist open when it, or what waits to be confirmed above it, is another than they show. They are told that it changed, never
- * what: each asks for its own list, and gets what its reader may see.
+ * Tells the browsers that have a tasklist open when it, or what waits to be confirmed above it, is another than they
+ * show. They are told that it changed, never what: each asks for its own list, and gets what its reader may see.
  */
 @Component
 class OpenLists {

@@ -1,5 +1,7 @@
 package se.skolrutin.web;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -26,6 +28,8 @@ import se.skolrutin.tasks.Whose;
  * What the tasklist is narrowed to and how it is laid out, as its address says it. The words that somebody looks for are
  * often a name and are never part of the address.
  *
+ * @param absence the least absence of the last four weeks, in percent
+ * @param silence for how many days nobody has reached the home
  * @param view the saved view that was opened, which may have been changed since
  * @param from how many were shown before more were asked for
  */
@@ -36,6 +40,8 @@ record TaskFilter(
         @Nullable Stage stage,
         Whose whose,
         boolean statutory,
+        @Nullable Integer absence,
+        @Nullable Integer silence,
         TaskOrder order,
         TaskGrouping grouping,
         Set<TaskColumn> columns,
@@ -46,6 +52,12 @@ record TaskFilter(
 
     private static final int ROWS = 30;
     private static final int MOST = 1000;
+
+    /** What absence can be narrowed to, in percent, and for how many days a home can have been silent. */
+    static final List<Integer> ABSENCES = List.of(10, 15, 20, 30, 50);
+
+    static final List<Integer> SILENCES = List.of(7, 14, 28);
+
     private static final Set<TaskColumn> USUAL = EnumSet.of(TaskColumn.STEP);
 
     /** What is unknown or cannot be read does not narrow. */
@@ -58,6 +70,8 @@ record TaskFilter(
                 known(Stage.values(), Stage::code, sent.getFirst("steg")),
                 orElse(known(Whose.values(), Whose::code, sent.getFirst("vems")), Whose.ALL),
                 "ja".equals(sent.getFirst("lag")),
+                among(ABSENCES, sent.getFirst("franvaro")),
+                among(SILENCES, sent.getFirst("tyst")),
                 orElse(known(TaskOrder.values(), TaskOrder::code, sent.getFirst("ordning")), TaskOrder.URGENCY),
                 orElse(known(TaskGrouping.values(), TaskGrouping::code, sent.getFirst("grupp")), TaskGrouping.TIME),
                 columns(sent.get("visa")),
@@ -67,7 +81,7 @@ record TaskFilter(
                 from);
     }
 
-    TaskSearch search() {
+    TaskSearch search(Instant now) {
         return new TaskSearch(
                 when,
                 null,
@@ -77,6 +91,8 @@ record TaskFilter(
                 stage == null ? null : stage.code(),
                 whose,
                 statutory,
+                absence,
+                silence == null ? null : now.minus(Duration.ofDays(silence)),
                 words,
                 order,
                 grouping,
@@ -106,6 +122,8 @@ record TaskFilter(
         say(said, "steg", stage, Stage::code);
         say(said, "vems", whose == Whose.ALL ? null : whose, Whose::code);
         say(said, "lag", statutory ? "ja" : null, Function.identity());
+        say(said, "franvaro", absence, String::valueOf);
+        say(said, "tyst", silence, String::valueOf);
         say(said, "ordning", order == TaskOrder.URGENCY ? null : order, TaskOrder::code);
         say(said, "grupp", grouping, TaskGrouping::code);
         if (!columns.equals(USUAL)) {
@@ -116,7 +134,7 @@ record TaskFilter(
 
     /** Whether some of the person's tasks may be left out. */
     public boolean narrow() {
-        return Stream.of(when, classId, routine, stage).anyMatch(Objects::nonNull)
+        return Stream.of(when, classId, routine, stage, absence, silence).anyMatch(Objects::nonNull)
                 || whose != Whose.ALL
                 || statutory
                 || searched();
@@ -180,6 +198,13 @@ record TaskFilter(
         } catch (IllegalArgumentException unknown) {
             return null;
         }
+    }
+
+    private static @Nullable Integer among(List<Integer> choices, @Nullable String sent) {
+        return choices.stream()
+                .filter(one -> one.toString().equals(sent))
+                .findFirst()
+                .orElse(null);
     }
 
     private static int number(@Nullable String sent) {

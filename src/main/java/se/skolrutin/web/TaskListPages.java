@@ -1,6 +1,7 @@
 package se.skolrutin.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +50,7 @@ class TaskListPages {
     private final Absences absences;
     private final TaskChanges changes;
     private final OpenLists open;
+    private final Clock clock;
 
     TaskListPages(
             Tasks tasks,
@@ -57,7 +59,8 @@ class TaskListPages {
             Substitutions substitutions,
             Absences absences,
             TaskChanges changes,
-            OpenLists open) {
+            OpenLists open,
+            Clock clock) {
         this.tasks = tasks;
         this.views = views;
         this.access = access;
@@ -65,6 +68,7 @@ class TaskListPages {
         this.absences = absences;
         this.changes = changes;
         this.open = open;
+        this.clock = clock;
     }
 
     @GetMapping({"", "/sok"})
@@ -131,7 +135,7 @@ class TaskListPages {
         model.addAttribute("moment", changes.now());
         model.addAttribute("views", saved);
         model.addAttribute("view", chosen(filter, saved));
-        TaskList list = tasks.list(filter.search(), viewer);
+        TaskList list = tasks.list(filter.search(clock.instant()), viewer);
         model.addAttribute("filter", filter);
         model.addAttribute("list", list);
         model.addAttribute("firstNew", filter.from() == 0 ? null : list.keyAt(filter.from()));
@@ -139,6 +143,8 @@ class TaskListPages {
         model.addAttribute("classes", tasks.classesOf(viewer));
         model.addAttribute("routines", Routine.values());
         model.addAttribute("stages", Ladder.STAGES);
+        model.addAttribute("absences", TaskFilter.ABSENCES);
+        model.addAttribute("silences", TaskFilter.SILENCES);
         model.addAttribute("times", When.values());
         model.addAttribute("whose", Whose.values());
         model.addAttribute("orders", TaskOrder.values());

@@ -42,6 +42,7 @@ class ListTime {
             "/uppgifter?nar=forsenade&rutin=okad-skolnarvaro&ordning=elev&grupp=ingen");
 
     private static final String WORDS = "alva";
+    private static final String WITH_ME = "/uppgifter?vems=hos-mig";
 
     private final Path work;
     private final double share;
@@ -65,6 +66,10 @@ class ListTime {
             Latencies mentors = Latencies.of("list of a mentor", lists(mentor, scaled(200)));
             say(report, alone, ANSWERED_WITHIN);
             say(report, mentors, ANSWERED_WITHIN);
+            say(
+                    report,
+                    Latencies.of("list of what lies with a mentor", asked(mentor, WITH_ME, scaled(200))),
+                    ANSWERED_WITHIN);
             List<Person> working = working(application, municipality);
             Beside beside = beside(working, principal, completing, BETWEEN_COMPLETIONS);
             Latencies besidePeople =
@@ -103,6 +108,14 @@ class ListTime {
                 durations.add(timed(() -> person.get(way)));
             }
             durations.add(timed(() -> person.post("/uppgifter/sok", "sok=" + WORDS)));
+        }
+        return durations;
+    }
+
+    private static List<Duration> asked(Person person, String way, int rounds) throws Exception {
+        List<Duration> durations = new ArrayList<>();
+        for (int i = 0; i < rounds; i++) {
+            durations.add(timed(() -> person.get(way)));
         }
         return durations;
     }

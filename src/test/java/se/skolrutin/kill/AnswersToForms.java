@@ -6,7 +6,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers to any form that its own checks take: yes to every flag, the first choice, a word. */
+/** Answers to any form that its own checks take: yes to every flag, the first choice, the least number, a word. */
 public final class AnswersToForms {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -29,7 +29,7 @@ public final class AnswersToForms {
             case "radio", "select" -> choice(field);
             case "checklist" -> List.of(choice(field));
             case "checkbox" -> true;
-            case "number" -> 1;
+            case "number" -> field.path("validate").path("min").asInt(1);
             case "datetime" ->
                 field.path("subtype").asString().equals("date") ? "2026-11-20" : "2026-11-19T10:15+01:00";
             default -> "Enligt överenskommelse";

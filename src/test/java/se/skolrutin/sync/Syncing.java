@@ -23,11 +23,13 @@ final class Syncing {
         return await().atMost(Duration.ofSeconds(30)).until(() -> sync.run(run).orElseThrow(), one -> !one.running());
     }
 
-    /** Nobody goes to any school, and nothing has been fetched. */
+    /** Nobody goes to any school, and nothing has been fetched; not even what is otherwise never emptied is left. */
     static void forgetEverything(JdbcClient jdbc) {
-        jdbc.sql(
-                        "truncate source_run, source_entity, source_difference, source_stop, source_subscription, source_line,"
-                                + " source_incoming, school_unit, pupil, staff, guardian, lesson_attendance, attendance_day cascade")
-                .update();
+        jdbc.sql("""
+                begin;
+                set local session_replication_role = replica;
+                truncate source_run, source_entity, source_difference, source_stop, source_subscription, source_line,
+                    source_incoming, school_unit, pupil, staff, guardian, lesson_attendance, attendance_day cascade;
+                commit""").update();
     }
 }

@@ -19,7 +19,20 @@ class TaskListOfManyTest {
     private static final int PUPILS = 20;
     private static final int EACH = 30;
     private static final TaskSearch SEARCH = new TaskSearch(
-            null, null, null, null, null, null, Whose.ALL, false, "", TaskOrder.URGENCY, TaskGrouping.TIME, 50);
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            Whose.ALL,
+            false,
+            null,
+            null,
+            "",
+            TaskOrder.URGENCY,
+            TaskGrouping.TIME,
+            50);
 
     @Autowired
     JdbcClient jdbc;

@@ -2,12 +2,14 @@ package se.skolrutin.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +97,64 @@ class TaskSearchTest {
     }
 
     @Test
+    void sortsByAndNarrowsToAbsenceAndHowLongTheHomeHasBeenSilent() {
+        away(school.colleaguesPupil, 0, 40);
+        away(school.pupil, 0, 12);
+        away(school.otherPupil, 29, 100);
+        homeReached(school.pupil, Duration.ofDays(3));
+        homeReached(school.colleaguesPupil, Duration.ofDays(20));
+
+        assertThat(inOneRow(TaskOrder.ABSENCE, null, null)).containsExactly(later, late, statutory, otherClass);
+        assertThat(inOneRow(TaskOrder.HOME, null, null)).containsExactly(otherClass, later, late, statutory);
+        assertThat(inOneRow(TaskOrder.DUE, 15, null)).containsExactly(later);
+        assertThat(inOneRow(TaskOrder.DUE, null, Duration.ofDays(14))).containsExactly(later, otherClass);
+        assertThat(inOneRow(TaskOrder.LAW, null, null)).startsWith(statutory);
+    }
+
+    private List<Long> inOneRow(TaskOrder order, @Nullable Integer leastAbsence, @Nullable Duration silence) {
+        return keys(tasks.list(
+                new TaskSearch(
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Whose.ALL,
+                        false,
+                        leastAbsence,
+                        silence == null ? null : in(silence.negated()),
+                        "",
+                        order,
+                        TaskGrouping.NONE,
+                        10),
+                school.principal));
+    }
+
+    private void away(UUID pupil, int daysAgo, int ofAHundredMinutes) {
+        jdbc.sql("""
+                        insert into attendance_day (pupil_id, day, offered, reported, present, valid, invalid, other,
+                                                    occasions, invalid_occasions, full_day)
+                        values (:pupil, school_today() - :ago, 100, 100, 100 - :away, 0, :away, 0, 1, 1, false)""")
+                .param("pupil", pupil)
+                .param("ago", daysAgo)
+                .param("away", ofAHundredMinutes)
+                .update();
+    }
+
+    private void homeReached(UUID pupil, Duration ago) {
+        jdbc.sql("""
+                        insert into contact (id, source_key, pupil_id, at, topic, channel, party, with_whom, reached, about,
+                                             logged_by, logged_at)
+                        values (gen_random_uuid(), gen_random_uuid()::text, :pupil, :at, 'franvaro', 'telefon', 'hemmet',
+                                'Hemma', true, 'Samtal', :by, :at)""")
+                .param("pupil", pupil)
+                .param("at", Timestamp.from(in(ago.negated())))
+                .param("by", school.mentor.staffId())
+                .update();
+    }
+
+    @Test
     void narrowsToWhatIsAskedForAndCountsTheSame() {
         assertThat(found(null, Whose.OWN_PUPILS, false, "")).containsExactly(late, statutory);
         assertThat(found(null, Whose.ALL, true, "")).containsExactly(statutory);
@@ -168,7 +228,8 @@ class TaskSearchTest {
             TaskOrder order,
             TaskGrouping grouping,
             int limit) {
-        return new TaskSearch(when, null, null, classId, null, null, whose, statutory, words, order, grouping, limit);
+        return new TaskSearch(
+                when, null, null, classId, null, null, whose, statutory, null, null, words, order, grouping, limit);
     }
 
     private static List<Long> keys(TaskList list) {
