@@ -50,8 +50,7 @@ class SystemPages {
      * @param andring the differences that were ticked
      * @param beslut {@code alla} takes all, {@code avboj} declines those that were ticked, anything else takes them
      */
-    record Decided(
-            @Nullable List<UUID> andring, @Nullable String beslut) {
+    record Decided(@Nullable List<UUID> andring, @Nullable String beslut) {
 
         List<UUID> chosen() {
             return andring == null ? List.of() : andring;
