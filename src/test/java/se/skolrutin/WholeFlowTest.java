@@ -321,6 +321,7 @@ class WholeFlowTest {
             case "radio", "select" -> choices.path(0).path("value").asString();
             case "checklist" -> List.of(choices.path(0).path("value").asString());
             case "checkbox" -> true;
+            case "number" -> field.path("validate").path("min").asInt(1);
             case "datetime" -> field.path("subtype").asString().equals("datetime") ? "2026-11-20T14:05" : "2026-11-20";
             default -> "Svar";
         };
