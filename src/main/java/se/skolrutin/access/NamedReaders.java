@@ -145,9 +145,13 @@ public class NamedReaders {
 
     /** What the viewer has been named to read and still may, newest first. */
     public List<Piece> namedFor(Viewer viewer) {
-        return jdbc.sql(PIECE + OF_PUPIL + """
-                        join named_today n on n.piece_id = w.id and n.staff_id = :viewer
-                        where w.zone = 'orosanmalan' order by w.told_at desc, w.id""")
+        return jdbc.sql(PIECE + """
+                        from named_today n
+                        join lateral (select * from written_piece x where x.id = n.piece_id offset 0) w on true
+                        join pupil p on p.id = w.pupil_id
+                        left join school_class k on k.id = p.class_id
+                        left join staff s on s.id = w.writer
+                        where n.staff_id = :viewer and w.zone = 'orosanmalan' order by w.told_at desc, w.id""")
                 .param("viewer", viewer.staffId())
                 .query(NamedReaders::piece)
                 .list();

@@ -4,10 +4,22 @@ package se.skolrutin.tasks;
 public enum Whose {
     /** Whatever is for the viewer: the whole class, the whole school. */
     ALL("alla", "true"),
-    /** What is put to the viewer: taken, gone up to the viewer's role, or for the viewer while nobody has taken it. */
+    /**
+     * What is put to the viewer: taken, gone up to the viewer's role, or for the viewer while nobody has taken it. The
+     * view {@code task_person} says which; before it is asked about a task, what most tasks are is seen: a mentor's own
+     * pupil's and free, or a colleague's own pupil's.
+     */
     MINE("hos-mig", """
             (t.raised_to && v.grounds
-                or exists (select from task_person m where m.task_key = t.key and m.staff_id = :viewer))"""),
+                or v.own and t.assignee is null and 'mentor' = any (t.roles || t.raised_to)
+                    and :viewer not in (select away from away_today)
+                or not (not v.own and t.assignee is distinct from :viewer
+                        and not (t.roles || t.raised_to) && array_remove(v.grounds, 'mentor')
+                        and exists (select from mentor_pupil s
+                                    join pupil q on q.id = s.pupil_id
+                                    join class_mentor_today d on d.class_id = q.class_id and d.staff_id = s.staff_id
+                                    where s.pupil_id = t.pupil_id))
+                    and exists (select from task_person m where m.task_key = t.key and m.staff_id = :viewer))"""),
     /** Those of the mentor's own pupils within the pair. */
     OWN_PUPILS("mina-elever", "v.own"),
     TAKEN("mina", "t.assignee = :viewer"),
