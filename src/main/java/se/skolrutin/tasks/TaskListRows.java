@@ -133,7 +133,7 @@ class TaskListRows {
                 from pupil_visibility v
                 join pupil p on p.id = v.pupil_id
                 where v.staff_id = :viewer
-                  and v.ground not in ('revisor', 'skal', 'arbetslag', 'oppnad')
+                  and v.ground in ('mentor', 'eht', 'bitr-rektor', 'rektor')
                   and exists (select from task t where t.pupil_id = v.pupil_id and t.state = 'OPEN'))
             order by k.year, k.name
             """;
