@@ -6,13 +6,14 @@ public enum Whose {
     ALL("alla", "true"),
     /**
      * What is put to the viewer: taken, gone up to the viewer's role, or for the viewer while nobody has taken it. The
-     * view {@code task_person} says which; before it is asked about a task, what most tasks are is seen: a mentor's own
-     * pupil's and free, or a colleague's own pupil's.
+     * view {@code task_person} says which; before it is asked about a task, what most tasks are is seen: free and a
+     * mentor's own pupil's or for another role of the viewer's, or a colleague's own pupil's.
      */
     MINE("hos-mig", """
             (t.raised_to && v.grounds
-                or v.own and t.assignee is null and 'mentor' = any (t.roles || t.raised_to)
-                    and :viewer not in (select away from away_today)
+                or t.assignee is null and :viewer not in (select away from away_today)
+                    and (v.own and 'mentor' = any (t.roles || t.raised_to)
+                         or (t.roles || t.raised_to) && array_remove(v.grounds, 'mentor'))
                 or not (not v.own and t.assignee is distinct from :viewer
                         and not (t.roles || t.raised_to) && array_remove(v.grounds, 'mentor')
                         and exists (select from mentor_pupil s

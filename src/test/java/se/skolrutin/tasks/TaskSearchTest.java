@@ -111,6 +111,32 @@ class TaskSearchTest {
         assertThat(inOneRow(TaskOrder.LAW, null, null)).startsWith(statutory);
     }
 
+    @Test
+    void findsAsMineWhatIsPutToEachWhoeverHasTakenIt() {
+        for (Viewer viewer : List.of(school.mentor, school.colleague, school.otherMentor, school.principal)) {
+            assertThat(mine(viewer)).containsExactlyInAnyOrderElementsOf(putTo(viewer));
+        }
+        assertThat(mine(school.principal)).hasSize(4);
+        tasks.claim(late, 1, school.colleague);
+        tasks.claim(statutory, 1, school.principal);
+        for (Viewer viewer : List.of(school.mentor, school.colleague, school.otherMentor, school.principal)) {
+            assertThat(mine(viewer)).containsExactlyInAnyOrderElementsOf(putTo(viewer));
+        }
+        assertThat(mine(school.mentor)).doesNotContain(late, statutory);
+    }
+
+    private List<Long> mine(Viewer viewer) {
+        return keys(
+                tasks.list(search(null, null, Whose.MINE, false, "", TaskOrder.DUE, TaskGrouping.NONE, 10), viewer));
+    }
+
+    private List<Long> putTo(Viewer viewer) {
+        return jdbc.sql("select task_key from task_person where staff_id = ? and task_key = any (?)")
+                .params(viewer.staffId(), new Long[] {late, statutory, later, otherClass})
+                .query(Long.class)
+                .list();
+    }
+
     private List<Long> inOneRow(TaskOrder order, @Nullable Integer leastAbsence, @Nullable Duration silence) {
         return keys(tasks.list(
                 new TaskSearch(
