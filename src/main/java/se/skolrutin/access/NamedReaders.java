@@ -6,14 +6,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.skolrutin.access.NamingRefused.Cause;
 
 /**
  * What stands about a pupil, piece by piece, and whom a principal has let read one report of concern: with a reason, to
@@ -41,8 +40,7 @@ public class NamedReaders {
                        where v.staff_id = :viewer and v.pupil_id = w.pupil_id and v.ground = 'rektor') as may_name
             """;
 
-    private static final String OF_PUPIL = """
-            from written_piece w
+    private static final String WITH_NAMES = """
             join pupil p on p.id = w.pupil_id
             left join school_class k on k.id = p.class_id
             left join staff s on s.id = w.writer
@@ -50,7 +48,16 @@ public class NamedReaders {
 
     private static final String READ =
             PIECE + ", may_read_zone(:viewer, w.pupil_id, w.zone, w.writer, w.for_mentors) as by_zone, " + TOLD
-                    + " as told " + OF_PUPIL + "where w.id = :id and " + MAY_READ;
+                    + " as told from written_piece w " + WITH_NAMES + "where w.id = :id and " + MAY_READ;
+
+    /** The pieces are looked up by who was named, not who was named by the pieces: these are few, those are all. */
+    private static final String NAMED_FOR = PIECE + """
+            from named_today n
+            join lateral (select * from written_piece x where x.id = n.piece_id offset 0) w on true
+            """ + WITH_NAMES + """
+            where n.staff_id = :viewer and w.zone = 'orosanmalan'
+            order by w.told_at desc, w.id
+            """;
 
     private static final String READERS = """
             select n.id, concat_ws(' ', s.given_name, s.family_name) as name,
@@ -145,13 +152,7 @@ public class NamedReaders {
 
     /** What the viewer has been named to read and still may, newest first. */
     public List<Piece> namedFor(Viewer viewer) {
-        return jdbc.sql(PIECE + """
-                        from named_today n
-                        join lateral (select * from written_piece x where x.id = n.piece_id offset 0) w on true
-                        join pupil p on p.id = w.pupil_id
-                        left join school_class k on k.id = p.class_id
-                        left join staff s on s.id = w.writer
-                        where n.staff_id = :viewer and w.zone = 'orosanmalan' order by w.told_at desc, w.id""")
+        return jdbc.sql(NAMED_FOR)
                 .param("viewer", viewer.staffId())
                 .query(NamedReaders::piece)
                 .list();
@@ -180,38 +181,13 @@ public class NamedReaders {
     @Transactional
     public boolean name(UUID id, UUID staffId, String reason, LocalDate lastDay, Viewer viewer) {
         Optional<Piece> piece = mine(id, viewer);
-        piece.ifPresent(report -> name(report, staffId, reason, lastDay, viewer));
+        piece.ifPresent(report -> insiders.letIn(
+                new Insider(staffId, reason, lastDay),
+                viewer,
+                END_OLD,
+                ADD,
+                Map.of("piece", report.id(), "pupil", report.pupilId())));
         return piece.isPresent();
-    }
-
-    private void name(Piece piece, UUID staffId, String reason, LocalDate lastDay, Viewer viewer) {
-        String why = insiders.given(reason);
-        insiders.mustBeAhead(lastDay);
-        insiders.mustBeOfSchool(staffId, viewer);
-        jdbc.sql(END_OLD)
-                .param("piece", piece.id())
-                .param("staff", staffId)
-                .param("viewer", viewer.staffId())
-                .param("at", OffsetDateTime.now(clock))
-                .update();
-        add(piece, staffId, why, lastDay, viewer);
-    }
-
-    private void add(Piece piece, UUID staffId, String why, LocalDate lastDay, Viewer viewer) {
-        try {
-            jdbc.sql(ADD)
-                    .param("id", UUID.randomUUID())
-                    .param("piece", piece.id())
-                    .param("pupil", piece.pupilId())
-                    .param("staff", staffId)
-                    .param("reason", why)
-                    .param("last", lastDay)
-                    .param("viewer", viewer.staffId())
-                    .param("at", OffsetDateTime.now(clock))
-                    .update();
-        } catch (DuplicateKeyException already) {
-            throw new NamingRefused(Cause.TWICE);
-        }
     }
 
     /** The piece, which the viewer may name readers of; empty where there is none. */

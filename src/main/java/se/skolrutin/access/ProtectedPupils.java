@@ -4,13 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.skolrutin.access.NamingRefused.Cause;
 
 /**
  * Whom a principal has let in to a pupil with a protected identity: for reading only, with a reason, to a day, and until
@@ -124,28 +123,7 @@ public class ProtectedPupils {
     @Transactional
     public void letIn(UUID pupilId, UUID staffId, String reason, LocalDate lastDay, Viewer viewer) {
         guarded(pupilId, viewer);
-        String why = insiders.given(reason);
-        insiders.mustBeAhead(lastDay);
-        insiders.mustBeOfSchool(staffId, viewer);
-        jdbc.sql(END_OLD)
-                .param("pupil", pupilId)
-                .param("staff", staffId)
-                .param("viewer", viewer.staffId())
-                .param("at", OffsetDateTime.now(clock))
-                .update();
-        try {
-            jdbc.sql(ADD)
-                    .param("id", UUID.randomUUID())
-                    .param("pupil", pupilId)
-                    .param("staff", staffId)
-                    .param("reason", why)
-                    .param("last", lastDay)
-                    .param("viewer", viewer.staffId())
-                    .param("at", OffsetDateTime.now(clock))
-                    .update();
-        } catch (DuplicateKeyException already) {
-            throw new NamingRefused(Cause.TWICE);
-        }
+        insiders.letIn(new Insider(staffId, reason, lastDay), viewer, END_OLD, ADD, Map.of("pupil", pupilId));
     }
 
     /**

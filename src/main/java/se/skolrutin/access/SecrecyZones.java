@@ -64,6 +64,16 @@ public class SecrecyZones {
         mustBeAmong(writable(pupilId, viewer), pupilId, zone, viewer);
     }
 
+    /** Whether somebody may write about the pupil under the zone; nothing is logged. */
+    public boolean mayWrite(UUID pupilId, SecrecyZone zone, UUID staffId) {
+        return jdbc.sql("select may_write_zone(:staff, :pupil, :zone)")
+                .param("staff", staffId)
+                .param("pupil", pupilId)
+                .param("zone", zone.code())
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * Checks that the viewer may tell something about the pupil under the zone; only a refusal is logged.
      *

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.skolrutin.access.Secrecy;
-import se.skolrutin.access.SecrecyZone;
 import se.skolrutin.attachments.Attachment.Withdrawal;
 
 /** The tables of attached files. Who may see that there is one is decided in the query. */
@@ -139,7 +138,7 @@ class AttachmentRows {
                 row.getString("file_name"),
                 row.getString("described"),
                 row.getLong("size"),
-                secrecy(row),
+                Secrecy.of(row),
                 row.getString("attached_by_name"),
                 row.getTimestamp("attached_at").toInstant(),
                 withdrawal(row),
@@ -159,13 +158,6 @@ class AttachmentRows {
                 row.getObject("case_id", UUID.class),
                 row.getObject("pupil_id", UUID.class),
                 row.getObject("attached_by", UUID.class),
-                secrecy(row));
-    }
-
-    private static Secrecy secrecy(ResultSet row) throws SQLException {
-        return new Secrecy(
-                SecrecyZone.ofCode(row.getString("zone")),
-                row.getBoolean("for_mentors"),
-                row.getString("not_to_guardians"));
+                Secrecy.of(row));
     }
 }

@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.skolrutin.access.Access;
 import se.skolrutin.access.SecrecyZone;
+import se.skolrutin.access.SecrecyZones;
 import se.skolrutin.access.Subject;
 import se.skolrutin.cases.CaseRefused.Cause;
 import se.skolrutin.escalation.Stage;
@@ -18,10 +19,12 @@ class CaseRights {
 
     private final JdbcClient jdbc;
     private final Access access;
+    private final SecrecyZones zones;
 
-    CaseRights(JdbcClient jdbc, Access access) {
+    CaseRights(JdbcClient jdbc, Access access, SecrecyZones zones) {
         this.jdbc = jdbc;
         this.access = access;
+        this.zones = zones;
     }
 
     /** A mentor may call in the student-health team; the principal's step is opened by the team or the principals. */
@@ -35,13 +38,7 @@ class CaseRights {
 
     void mustBeAllowedToLog(Subject subject, SecrecyZone zone, UUID staffId) {
         must(CASE_WORKERS, subject, staffId);
-        boolean may = jdbc.sql("select may_write_zone(:staff, :pupil, :zone)")
-                .param("staff", staffId)
-                .param("pupil", subject.pupilId())
-                .param("zone", zone.code())
-                .query(Boolean.class)
-                .single();
-        if (!may) {
+        if (!zones.mayWrite(subject.pupilId(), zone, staffId)) {
             throw refused(subject, staffId);
         }
     }

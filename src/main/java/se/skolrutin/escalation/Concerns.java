@@ -122,7 +122,7 @@ public class Concerns {
     /** As the viewer may see it: without what it rests on where something of that is kept from the viewer. */
     @Transactional(readOnly = true)
     public Optional<Decision> decision(UUID id, UUID viewer) {
-        return decisions.byId(id).map(decision -> shown(decision, viewer));
+        return decisions.byId(id).map(decision -> shown(decision, signals.firstHidden(decision.pupilId(), viewer)));
     }
 
     /**
@@ -137,13 +137,20 @@ public class Concerns {
     /** Oldest first, as the viewer may see them. */
     @Transactional(readOnly = true)
     public List<Decision> decisionsOf(UUID caseId, UUID viewer) {
-        return decisions.ofCase(caseId).stream()
-                .map(decision -> shown(decision, viewer))
-                .toList();
+        var taken = decisions.ofCase(caseId);
+        if (taken.isEmpty()) {
+            return taken;
+        }
+        var hidden = signals.firstHidden(taken.getFirst().pupilId(), viewer);
+        return taken.stream().map(decision -> shown(decision, hidden)).toList();
     }
 
-    private Decision shown(Decision decision, UUID viewer) {
-        return signals.hides(decision.pupilId(), decision.takenAt(), viewer) ? decision.withoutGrounds() : decision;
+    /** Whatever was decided after something the viewer may not read may rest on that. */
+    private static Decision shown(Decision decision, Optional<Instant> firstHidden) {
+        var open = firstHidden
+                .filter(hidden -> !decision.takenAt().isBefore(hidden))
+                .isEmpty();
+        return open ? decision : decision.withoutGrounds();
     }
 
     private ConcernSituation standing(Pupil pupil, @Nullable OpenMatter open) {

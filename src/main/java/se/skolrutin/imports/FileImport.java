@@ -1,11 +1,17 @@
 package se.skolrutin.imports;
 
+import java.util.List;
 import java.util.UUID;
 
 /** What a room does with the rows of one kind of file. */
 public interface FileImport {
 
     ImportKind kind();
+
+    /** The one of those for a kind of file. */
+    static FileImport of(ImportKind kind, List<FileImport> imports) {
+        return imports.stream().filter(one -> one.kind() == kind).findFirst().orElseThrow();
+    }
 
     /**
      * Looks at the header and says who takes the rows of this run.

@@ -54,6 +54,19 @@ public final class Row {
         return text == null ? null : dates.date(column.name(), text);
     }
 
+    /**
+     * The same, but refused where it lies before another day.
+     *
+     * @param earliest may be null: then any day will do
+     */
+    public @Nullable LocalDate dateNotBefore(@Nullable LocalDate earliest, Column column) {
+        var date = date(column);
+        if (earliest != null && date != null && date.isBefore(earliest)) {
+            throw RowRefused.expected(column.name(), "tidigast " + earliest, date.toString());
+        }
+        return date;
+    }
+
     public LocalDate requiredDate(Column column) {
         return dates.date(column.name(), required(column));
     }

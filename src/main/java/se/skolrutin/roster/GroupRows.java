@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.skolrutin.imports.Column;
 import se.skolrutin.imports.Row;
@@ -94,18 +93,11 @@ class GroupRows {
 
     private Change join(String what, UUID group, UUID member, Row row) {
         LocalDate first = row.date(FIRST_DAY);
-        LocalDate last = row.date(LAST_DAY);
-        mustBeInOrder(first, last);
+        LocalDate last = row.dateNotBefore(first, LAST_DAY);
         return upsert.store(JOIN.formatted(what), query -> query.param("group", group)
                 .param("member", member)
                 .param("first", first)
                 .param("last", last));
-    }
-
-    static void mustBeInOrder(@Nullable LocalDate first, @Nullable LocalDate last) {
-        if (first != null && last != null && last.isBefore(first)) {
-            throw new RowRefused(LAST_DAY.name(), "Väntade en dag efter %s, men det står %s.".formatted(first, last));
-        }
     }
 
     private UUID known(String table, Column column, String externalId) {

@@ -88,7 +88,7 @@ class PupilRows {
                 .param("from", row.date(ENROLLED_FROM))
                 .param("today", LocalDate.now(clock))
                 .param("hasTo", header.has(ENROLLED_TO))
-                .param("to", row.date(ENROLLED_TO)));
+                .param("to", row.dateNotBefore(row.date(ENROLLED_FROM), ENROLLED_TO)));
         var id = upsert.idOf("pupil", externalId);
         return stored.with(share(row, id, classId), guardians(row, header, externalId, id));
     }

@@ -105,8 +105,7 @@ class StaffRows {
             return Change.UNCHANGED;
         }
         LocalDate first = row.date(MENTOR_FROM);
-        LocalDate last = row.date(MENTOR_TO);
-        GroupRows.mustBeInOrder(first, last);
+        LocalDate last = row.dateNotBefore(first, MENTOR_TO);
         return mentors.between(staff, first, last);
     }
 

@@ -44,10 +44,10 @@ class SignalRows {
             " may_read_piece(:viewer, s.id, s.pupil_id, s.zone, s.noted_by, s.for_mentors) ";
 
     /** Weighed by the rules, but not to be seen in what they say. */
-    private static final String HIDES = """
-            select exists (select from signal s
-                where s.pupil_id = :pupil and s.noted_at <= :until and s.zone <> 'ordinar' and not
-            """ + MAY_READ + ")";
+    private static final String FIRST_HIDDEN = """
+            select s.noted_at from signal s
+            where s.pupil_id = :pupil and s.zone <> 'ordinar' and not
+            """ + MAY_READ + "order by s.noted_at limit 1";
 
     private final JdbcClient jdbc;
 
@@ -120,13 +120,13 @@ class SignalRows {
                 .optional();
     }
 
-    boolean hides(UUID pupil, Instant until, UUID viewer) {
-        return jdbc.sql(HIDES)
+    Optional<Instant> firstHidden(UUID pupil, UUID viewer) {
+        return jdbc.sql(FIRST_HIDDEN)
                 .param("pupil", pupil)
-                .param("until", Timestamp.from(until))
                 .param("viewer", viewer)
-                .query(Boolean.class)
-                .single();
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
     }
 
     Optional<UUID> pupilOf(UUID id) {

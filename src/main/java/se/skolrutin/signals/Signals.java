@@ -157,10 +157,13 @@ public class Signals {
         return rows.ofPupil(pupilId, viewer.staffId());
     }
 
-    /** Whether something noted about a pupil until then is weighed but kept from the viewer by its secrecy. */
+    /**
+     * When something was first noted about a pupil that is weighed but kept from the viewer by its secrecy; empty where
+     * nothing is.
+     */
     @Transactional(readOnly = true)
-    public boolean hides(UUID pupilId, Instant until, UUID viewer) {
-        return rows.hides(pupilId, until, viewer);
+    public Optional<Instant> firstHidden(UUID pupilId, UUID viewer) {
+        return rows.firstHidden(pupilId, viewer);
     }
 
     /** What the viewer has handed in lately, newest first. */

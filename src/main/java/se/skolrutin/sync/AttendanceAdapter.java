@@ -8,7 +8,6 @@ import static se.skolrutin.ss12000.Resource.CALENDAR_EVENTS;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +25,6 @@ import se.skolrutin.ss12000.Query;
 @Component
 class AttendanceAdapter implements Adapter {
 
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final int CHUNK = 5000;
 
     private final SyncSettings settings;
@@ -76,14 +74,14 @@ class AttendanceAdapter implements Adapter {
     }
 
     private void readLessons(Reading reading) {
-        var from = firstDay().atStartOfDay(SWEDEN).toInstant();
+        var from = firstDay().atStartOfDay(clock.getZone()).toInstant();
         var window = Query.ALL
                 .with("startTime.onOrAfter", from.toString())
                 .with(
                         "startTime.onOrBefore",
                         LocalDate.now(clock)
                                 .plusDays(1)
-                                .atStartOfDay(SWEDEN)
+                                .atStartOfDay(clock.getZone())
                                 .toInstant()
                                 .toString())
                 .with("expandReferenceNames", "true");

@@ -33,10 +33,7 @@ class AttendanceIntake {
     private final FileImport attendance;
 
     AttendanceIntake(List<FileImport> imports) {
-        this.attendance = imports.stream()
-                .filter(kind -> kind.kind() == ImportKind.ATTENDANCE)
-                .findFirst()
-                .orElseThrow();
+        this.attendance = FileImport.of(ImportKind.ATTENDANCE, imports);
     }
 
     /** A lesson with the id of what it was read from. */

@@ -20,10 +20,7 @@ class RosterIntake {
     private final FileImport roster;
 
     RosterIntake(List<FileImport> imports) {
-        this.roster = imports.stream()
-                .filter(kind -> kind.kind() == ImportKind.ROSTER)
-                .findFirst()
-                .orElseThrow();
+        this.roster = FileImport.of(ImportKind.ROSTER, imports);
     }
 
     /** Takes the row, or leaves everything as it was and says in Swedish why it cannot be taken. */

@@ -46,6 +46,11 @@ class AttachedFiles {
         return AttachmentForm.blank();
     }
 
+    /** The secrecy it begins with. */
+    public SecrecyForm open() {
+        return SecrecyForm.open();
+    }
+
     /** How many bytes a file may hold. */
     public long largest() {
         return attachments.largest();

@@ -3,6 +3,7 @@ package se.skolrutin.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.skolrutin.access.Access;
+import se.skolrutin.access.SecrecyZone;
 import se.skolrutin.attachments.AttachedFile;
 import se.skolrutin.attachments.AttachmentRefused;
 import se.skolrutin.attachments.Attachments;
@@ -51,9 +53,10 @@ class AttachmentPages {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable MultipartFile file,
             @ModelAttribute("attachment") AttachmentForm form,
+            @ModelAttribute("attachmentKept") SecrecyForm kept,
             RedirectAttributes flash)
             throws IOException {
-        attach(id, null, file, form, flash);
+        attach(id, null, file, form, kept, flash);
         return "redirect:/arenden/" + id;
     }
 
@@ -62,9 +65,10 @@ class AttachmentPages {
             @PathVariable long key,
             @RequestParam(required = false) @Nullable MultipartFile file,
             @ModelAttribute("attachment") AttachmentForm form,
+            @ModelAttribute("attachmentKept") SecrecyForm kept,
             RedirectAttributes flash)
             throws IOException {
-        attach(tasks.task(key, access.viewer()).caseId(), key, file, form, flash);
+        attach(tasks.task(key, access.viewer()).caseId(), key, file, form, kept, flash);
         return "redirect:/uppgifter/" + key;
     }
 
@@ -103,23 +107,26 @@ class AttachmentPages {
             @Nullable Long taskKey,
             @Nullable MultipartFile file,
             AttachmentForm form,
+            SecrecyForm kept,
             RedirectAttributes flash)
             throws IOException {
-        String refused = refused(caseId, taskKey, file, form);
+        String refused = refused(caseId, taskKey, file, form, kept);
         if (refused == null) {
             flash.addFlashAttribute("done", "attachment.done");
         } else {
             flash.addFlashAttribute("refused", refused);
             flash.addFlashAttribute("attachment", form);
+            flash.addFlashAttribute("attachmentKept", kept);
         }
     }
 
     private @Nullable String refused(
-            UUID caseId, @Nullable Long taskKey, @Nullable MultipartFile file, AttachmentForm form) throws IOException {
+            UUID caseId, @Nullable Long taskKey, @Nullable MultipartFile file, AttachmentForm form, SecrecyForm kept)
+            throws IOException {
         if (!form.isDescribed()) {
             return words.say("attachment.what.missing");
         }
-        if (!form.hasSecrecy()) {
+        if (kept.wrong(List.of(SecrecyZone.values()))) {
             return words.say("secrecy.wrong");
         }
         if (file != null && file.getSize() > attachments.largest()) {
@@ -128,7 +135,7 @@ class AttachmentPages {
         try {
             byte[] content = file == null ? new byte[0] : file.getBytes();
             String name = file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
-            NewAttachment sent = new NewAttachment(caseId, taskKey, name, form.what(), form.secrecy(), content);
+            NewAttachment sent = new NewAttachment(caseId, taskKey, name, form.what(), kept.secrecy(), content);
             if (!attachments.attach(sent, Objects.requireNonNull(form.key()), access.viewer())) {
                 throw new NotFound();
             }

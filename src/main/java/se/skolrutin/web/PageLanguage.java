@@ -62,21 +62,21 @@ class PageLanguage implements LocaleResolver {
     }
 
     private Language language(HttpServletRequest request) {
-        return reader().flatMap(reader -> chosenBy(reader, request)).orElseGet(() -> chosenHere(request));
+        return reader().map(reader -> languageOf(reader, request)).orElseGet(() -> chosenHere(request));
     }
 
-    private Optional<Language> chosenBy(UUID reader, HttpServletRequest request) {
+    private Language languageOf(UUID reader, HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null && session.getAttribute(ofPerson(reader)) instanceof Language known) {
-            return Optional.of(known);
+            return known;
         }
         try {
-            Optional<Language> chosen = people.of(reader);
-            chosen.ifPresent(language -> remember(request, reader, language));
-            return chosen;
+            Language language = people.of(reader).orElseGet(() -> chosenHere(request));
+            remember(request, reader, language);
+            return language;
         } catch (DataAccessException away) {
             log.warn("Expected to know in which language the page is read; shown as chosen in the browser", away);
-            return Optional.empty();
+            return chosenHere(request);
         }
     }
 

@@ -99,6 +99,23 @@ class GroupImportTest {
                 .containsExactly("No 8G");
     }
 
+    @Test
+    void namesTheFieldOfDaysInTheWrongOrder() {
+        ImportRun staff = take(STAFF.replace("2026-08-18;2099-06-11", "2026-08-18;2026-08-17"));
+        assertThat(imports.refusals(staff.id(), 0, 10))
+                .extracting(Refusal::line, Refusal::field, Refusal::reason)
+                .containsExactly(tuple(2L, "mentor_till", "Väntade tidigast 2026-08-18, men det står ”2026-08-17”."));
+
+        ImportRun pupils = take("""
+                elev_id;förnamn;efternamn;klass;skolenhet;inskriven_från;inskriven_till
+                g-E3;Tore;Berg;8G;g-1;2026-08-18;2026-08-17
+                g-E4;Tuva;Dal;8G;g-1;2026-08-18;2026-08-18
+                """);
+        assertThat(imports.refusals(pupils.id(), 0, 10))
+                .extracting(Refusal::line, Refusal::field)
+                .containsExactly(tuple(2L, "inskriven_till"));
+    }
+
     private List<String> seenBy(String staff) {
         return jdbc.sql("""
                         select p.external_id || ' ' || v.ground from pupil_visibility v
