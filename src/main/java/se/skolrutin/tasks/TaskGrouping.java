@@ -2,7 +2,7 @@ package se.skolrutin.tasks;
 
 /** What the tasks of a tasklist are put together by. */
 public enum TaskGrouping {
-    TIME("tid", "w.due_in"),
+    TIME("tid", "t.due_in"),
     PUPIL("elev", "t.pupil_id"),
     CLASS("klass", "p.class_id"),
     ROUTINE("rutin", "c.routine"),

@@ -24,16 +24,21 @@ import se.skolrutin.calendar.SchoolCalendar;
 @Component
 class TaskListRows {
 
-    /** A task is for those of its roles that the viewer holds towards this very pupil. */
+    /**
+     * A task is for those of its roles that the viewer holds towards this very pupil. They are found pupil by pupil before
+     * anything else is asked of them, which is what the offset is for: otherwise all schools' tasks may be read through.
+     */
     private static final String VISIBLE = """
-            from (select pupil_id, array_agg(ground) as grounds, bool_or(own) as own
-                  from pupil_visibility where staff_id = :viewer and ground not in ('arbetslag', 'oppnad')
-                  group by pupil_id) v
-            join task t on t.pupil_id = v.pupil_id and t.state = 'OPEN' and (t.roles || t.raised_to) && v.grounds
-            left join statutory_task l on l.process_id = t.process_id and l.element_id = t.element_id
-            cross join lateral (select case when t.due_at is null then 4 when t.due_at < :now then 0
-                                            when t.due_at < :tomorrow then 1 when t.due_at < :nextWeek then 2
-                                            else 3 end as due_in) w
+            from (select t.*, v.grounds, v.own, l.clause,
+                         case when t.due_at is null then 4 when t.due_at < :now then 0
+                              when t.due_at < :tomorrow then 1 when t.due_at < :nextWeek then 2
+                              else 3 end as due_in
+                  from (select pupil_id, array_agg(ground) as grounds, bool_or(own) as own
+                        from pupil_visibility where staff_id = :viewer and ground not in ('arbetslag', 'oppnad')
+                        group by pupil_id) v
+                  join task t on t.pupil_id = v.pupil_id and t.state = 'OPEN' and (t.roles || t.raised_to) && v.grounds
+                  left join statutory_task l on l.process_id = t.process_id and l.element_id = t.element_id
+                  offset 0) t
             """;
 
     /** What else is known of a task; joined only where something is asked of it, for a principal's tasks are many. */
@@ -57,24 +62,29 @@ class TaskListRows {
 
     private static final String LIST = """
             with found as (
-                select t.key, v.own, l.clause, w.due_in, coalesce((%s)::text, '') as together,
-                       row_number() over (order by %s) as place
-                %s
+                select t.key, t.own, t.clause, t.due_in, %1$s as together, row_number() over (order by %2$s) as place
+                %3$s
+            ), grouped as (
+                select together, due_in, count(*) as size, count(clause) as statutory, min(place) as first
+                from found group by together, due_in
             ), counted as (
-                select count(*) as open,
-                       count(*) filter (where due_in = 0) as overdue,
-                       count(*) filter (where due_in = 1) as today,
-                       count(*) filter (where due_in = 2) as week,
-                       count(*) filter (where due_in = 3) as later,
-                       count(*) filter (where due_in = 4) as undated,
-                       count(clause) as statutory
-                from found
-            ), timely as (
-                select * from found where %s
+                select sum(size) as open,
+                       sum(size) filter (where due_in = 0) as overdue,
+                       sum(size) filter (where due_in = 1) as today,
+                       sum(size) filter (where due_in = 2) as week,
+                       sum(size) filter (where due_in = 3) as later,
+                       sum(size) filter (where due_in = 4) as undated,
+                       sum(statutory) as statutory
+                from grouped
             ), sides as (
-                select together, count(*) as size, min(place) as side_place from timely group by together
+                select together, sum(size) as size, min(first) as side_place,
+                       sum(sum(size)) over (order by min(first)) - sum(size) as before
+                from grouped where %4$s group by together
             ), listed as (
-                select * from timely join sides using (together) order by side_place, place limit :limit
+                select f.*, s.size, s.side_place
+                from (select * from sides where before < :limit) s
+                join found f on f.together is not distinct from s.together and %4$s
+                order by s.side_place, f.place limit :limit
             )
             select n.*, t.*, f.own, f.clause, f.due_in, f.size, f.side_place, c.routine, c.stage,
                    concat_ws(' ', p.given_name, p.family_name) as pupil_name, k.name as class_name,
@@ -197,7 +207,7 @@ class TaskListRows {
         when(search.classId() != null, "p.class_id = :class", conditions);
         when(search.routine() != null, "c.routine = :routine", conditions);
         when(search.stage() != null, "c.stage = :stage", conditions);
-        when(search.statutory(), "l.clause is not null", conditions);
+        when(search.statutory(), "t.clause is not null", conditions);
         when(search.leastAbsence() != null, "a.percent >= :leastAbsence", conditions);
         when(search.homeSilentSince() != null, "(h.at is null or h.at < :homeSilentSince)", conditions);
         when(

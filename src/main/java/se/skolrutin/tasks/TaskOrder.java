@@ -3,14 +3,14 @@ package se.skolrutin.tasks;
 /** What a tasklist is sorted by, within each of its groups. */
 public enum TaskOrder {
     /** What is overdue, then what the law sets the time for, then the due date, then a mentor's own pupils. */
-    URGENCY("angelaget", "w.due_in <> 0, l.clause is null, t.due_at nulls last, v.own desc"),
+    URGENCY("angelaget", "t.due_in <> 0, t.clause is null, t.due_at nulls last, t.own desc"),
     DUE("datum", "t.due_at nulls last"),
     NEWEST("nyast", "t.created_at desc"),
     OLDEST("aldst", "t.created_at"),
     PUPIL("elev", "p.family_name, p.given_name, t.pupil_id, t.due_at nulls last"),
     CLASS("klass", "k.year nulls last, k.name, p.family_name, p.given_name, t.pupil_id, t.due_at nulls last"),
     ROUTINE("rutin", "c.routine nulls last, t.due_at nulls last"),
-    LAW("lag", "l.clause nulls last, t.due_at nulls last"),
+    LAW("lag", "t.clause nulls last, t.due_at nulls last"),
     ABSENCE("franvaro", "a.percent desc nulls last, t.pupil_id, t.due_at nulls last"),
     /** Those first whose home nobody has reached, then whose home was reached longest ago. */
     HOME("hemmet", "h.at nulls first, t.pupil_id, t.due_at nulls last"),

@@ -10,19 +10,19 @@ public enum Whose {
      * mentor's own pupil's or for another role of the viewer's, or a colleague's own pupil's.
      */
     MINE("hos-mig", """
-            (t.raised_to && v.grounds
+            (t.raised_to && t.grounds
                 or t.assignee is null and :viewer not in (select away from away_today)
-                    and (v.own and 'mentor' = any (t.roles || t.raised_to)
-                         or (t.roles || t.raised_to) && array_remove(v.grounds, 'mentor'))
-                or not (not v.own and t.assignee is distinct from :viewer
-                        and not (t.roles || t.raised_to) && array_remove(v.grounds, 'mentor')
+                    and (t.own and 'mentor' = any (t.roles || t.raised_to)
+                         or (t.roles || t.raised_to) && array_remove(t.grounds, 'mentor'))
+                or not (not t.own and t.assignee is distinct from :viewer
+                        and not (t.roles || t.raised_to) && array_remove(t.grounds, 'mentor')
                         and exists (select from mentor_pupil s
                                     join pupil q on q.id = s.pupil_id
                                     join class_mentor_today d on d.class_id = q.class_id and d.staff_id = s.staff_id
                                     where s.pupil_id = t.pupil_id))
                     and exists (select from task_person m where m.task_key = t.key and m.staff_id = :viewer))"""),
     /** Those of the mentor's own pupils within the pair. */
-    OWN_PUPILS("mina-elever", "v.own"),
+    OWN_PUPILS("mina-elever", "t.own"),
     TAKEN("mina", "t.assignee = :viewer"),
     FREE("lediga", "t.assignee is null");
 
