@@ -20,14 +20,14 @@ public class NoteChanges {
             from changed c
             join note n on n.id = c.id
             join pupil p on p.id = n.pupil_id
-            join pupil_visibility v on v.pupil_id = p.id and v.staff_id = any (:staff)
-            where not pg_visible_in_snapshot(c.changed_in, :since::pg_snapshot)
+            cross join lateral seen_by(p.id) v
+            where v.staff_id = any (:staff) and not pg_visible_in_snapshot(c.changed_in, :since::pg_snapshot)
               and pg_visible_in_snapshot(c.changed_in, :until::pg_snapshot)
               and n.told_by <> v.staff_id
               and (v.ground = 'mentor' and
             """ + NoteRows.FOR_MENTOR + """
                    and (v.own or not exists (
-                       select from pupil_visibility o where o.pupil_id = p.id and o.own))
+                       select from seen_by(p.id) o where o.own))
                    or v.ground in ('bitr-rektor', 'rektor') and
             """ + NoteRows.FOR_PRINCIPAL + ")";
 

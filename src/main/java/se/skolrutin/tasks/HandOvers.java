@@ -41,9 +41,9 @@ public class HandOvers {
     private static final String RECEIVERS = """
             select s.id, concat_ws(' ', s.given_name, s.family_name) as name, bool_or(v.own) as own
             from task t
-            join pupil_visibility v on v.pupil_id = t.pupil_id and v.ground = any (t.roles || t.raised_to)
+            cross join lateral seen_by(t.pupil_id) v
             join staff s on s.id = v.staff_id
-            where t.key = :key and t.state = 'OPEN' and s.id <> :viewer and s.id is distinct from t.assignee
+            where t.key = :key and t.state = 'OPEN' and v.ground = any (t.roles || t.raised_to) and s.id <> :viewer and s.id is distinct from t.assignee
               and s.id not in (select away from away_today)
             group by s.id
             order by own desc, s.family_name, s.given_name

@@ -29,7 +29,8 @@ public class TaskChanges {
                   where changed_in >= pg_snapshot_xmin(:since::pg_snapshot)
                     and not pg_visible_in_snapshot(changed_in, :since::pg_snapshot)
                     and pg_visible_in_snapshot(changed_in, pg_current_snapshot())) t
-            join pupil_visibility v on v.pupil_id = t.pupil_id and v.ground = t.role and v.staff_id = any(:staff)
+            cross join lateral seen_by(t.pupil_id) v
+            where v.ground = t.role and v.staff_id = any(:staff)
             """;
 
     private final JdbcClient jdbc;

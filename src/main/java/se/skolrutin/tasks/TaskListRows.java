@@ -124,7 +124,7 @@ class TaskListRows {
                            where m.task_key = d.task_key and m.handed_to = :viewer and m.written_at = d.assigned_at)
                            as handed,
                        d.raised_anew and exists (
-                           select from task t join pupil_visibility v on v.pupil_id = t.pupil_id
+                           select from task t cross join lateral seen_by(t.pupil_id) v
                            where t.key = d.task_key and v.staff_id = :viewer and v.ground = any (t.raised_to))
                            as raised
                 from told d

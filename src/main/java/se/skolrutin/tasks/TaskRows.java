@@ -50,8 +50,9 @@ class TaskRows {
     private static final String PEOPLE_OF_ROLES = """
             select distinct v.staff_id
             from task t
-            join pupil_visibility v on v.pupil_id = t.pupil_id and v.ground = any (t.roles || t.raised_to)
-            where t.key = :key and t.state = 'OPEN' and v.ground = any (:roles::text[])
+            cross join lateral seen_by(t.pupil_id) v
+            where t.key = :key and t.state = 'OPEN' and v.ground = any (t.roles || t.raised_to)
+              and v.ground = any (:roles::text[])
             """;
 
     private static final String STATUTORY = """
