@@ -80,7 +80,11 @@ class ConcernPages {
                     asked(pupil, form, kept, wrong, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         signals.handIn(form.signal(pupil, kept.secrecy()), viewer);
-        flash.addFlashAttribute("done", "concern.done");
+        if (kept.secrecy().isForMentors()) {
+            flash.addFlashAttribute("done", "concern.done");
+        } else {
+            flash.addFlashAttribute("done", "concern.done.secret");
+        }
         return new ModelAndView("redirect:/oro");
     }
 

@@ -29,7 +29,7 @@ class AnyonesConcernTest {
             assertThat(teacher.find("h1")).hasText("Oro för Gun Granlund");
             teacher.unfolded().isAccessible();
 
-            teacher.press("Skicka till mentorn");
+            teacher.press("Skicka");
             assertThat(teacher.find("[role=alert]")).hasText("En sak behöver rättas innan du kan skicka.");
             assertThat(teacher.find("#words-error")).hasText("Skriv med egna ord vad det gäller, högst 2000 tecken.");
             teacher.isAccessible();
@@ -37,7 +37,7 @@ class AnyonesConcernTest {
             teacher.picture("oro-fel-phone");
 
             teacher.find("#words").fill("Sitter ensam på alla raster sedan i måndags.");
-            teacher.press("Skicka till mentorn");
+            teacher.press("Skicka");
             assertThat(teacher.find("[role=status]").first()).containsText("Det är sparat");
             assertThat(teacher.find("main")).containsText("Sitter ensam på alla raster");
             teacher.unfolded().isAccessible();
@@ -46,6 +46,19 @@ class AnyonesConcernTest {
             long task = school.taskOfPupil(pupil);
             assertThat(teacher.go("/arenden/" + school.caseOf(task)).status()).isEqualTo(403);
             mentorReads(task);
+        }
+    }
+
+    @Test
+    void saysWhereTheMentorIsNotToldOfIt() {
+        try (Visit teacher = visits.by(school.newcomer, Device.PHONE)) {
+            teacher.go("/oro/" + school.pupil("Siv", "Sandelin"));
+            teacher.find("#words").fill("Berättade något om hemmet.");
+            teacher.find("summary", "Sekretess").click();
+            assertThat(teacher.find("#zone-hint")).not().containsText("ärendet");
+            teacher.find("[name=zone][value=REPORT_OF_CONCERN]").check();
+            teacher.press("Skicka");
+            assertThat(teacher.find("[role=status]").first()).containsText("Mentorn kan inte läsa det.");
         }
     }
 
@@ -76,10 +89,10 @@ class AnyonesConcernTest {
             assertThat(teacher.page()).hasURL(Pattern.compile(".*/oro/sok"));
             teacher.find("#traffar .row a").first().click();
             teacher.find("input[value=GRADE_WARNING]").check();
-            teacher.press("Skicka till mentorn");
+            teacher.press("Skicka");
             assertThat(teacher.find("#subject-error")).hasText("Skriv vilket ämne det gäller.");
             teacher.find("#subject").fill("Matematik");
-            teacher.press("Skicka till mentorn");
+            teacher.press("Skicka");
             assertThat(teacher.find("main")).containsText("Betygsvarning i Matematik");
 
             teacher.find("main details summary").first().click();
