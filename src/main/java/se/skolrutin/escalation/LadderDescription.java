@@ -1,5 +1,6 @@
 package se.skolrutin.escalation;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
@@ -139,8 +140,11 @@ final class LadderDescription {
         return days + (days == 1 ? " skoldag" : " skoldagar");
     }
 
+    /** In the same order however they were written: it means nothing, and is no difference. */
     private static String roles(List<String> groups) {
         return groups.stream()
+                .sorted(comparing(
+                        group -> Role.ofGroup(group).map(Role::ordinal).orElse(Integer.MAX_VALUE)))
                 .map(group -> Role.ofGroup(group).map(Role::label).orElse(group))
                 .collect(joining(", "));
     }

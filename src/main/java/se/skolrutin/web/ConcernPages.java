@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.skolrutin.access.Access;
+import se.skolrutin.access.Secrecy;
+import se.skolrutin.access.SecrecyZone;
 import se.skolrutin.access.SecrecyZones;
 import se.skolrutin.access.Viewer;
 import se.skolrutin.notes.Notes;
@@ -72,7 +74,7 @@ class ConcernPages {
         Viewer viewer = colleague();
         access.writeAbout(viewer, pupil);
         List<String> wrong = form.wrong(words.today());
-        if (kept.wrong(zones.tellable(pupil, viewer))) {
+        if (kept.wrong(zones(pupil, viewer))) {
             wrong.add("zone");
         }
         if (!wrong.isEmpty()) {
@@ -80,11 +82,7 @@ class ConcernPages {
                     asked(pupil, form, kept, wrong, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         signals.handIn(form.signal(pupil, kept.secrecy()), viewer);
-        if (kept.secrecy().isForMentors()) {
-            flash.addFlashAttribute("done", "concern.done");
-        } else {
-            flash.addFlashAttribute("done", "concern.done.secret");
-        }
+        flash.addFlashAttribute("done", "concern.done");
         return new ModelAndView("redirect:/oro");
     }
 
@@ -118,13 +116,20 @@ class ConcernPages {
         return matter == null ? "redirect:/oro" : "redirect:/arenden/" + matter;
     }
 
+    /** A concern begins with the mentors, who would be given a task for what they may not know. */
+    private List<SecrecyZone> zones(UUID pupil, Viewer viewer) {
+        return zones.tellable(pupil, viewer).stream()
+                .filter(zone -> new Secrecy(zone, false, null).isForMentors())
+                .toList();
+    }
+
     private String asked(UUID pupil, ConcernForm form, SecrecyForm kept, List<String> wrong, Model model) {
         Viewer viewer = colleague();
         access.readName(viewer, pupil);
         model.addAttribute("pupil", signals.pupil(pupil, viewer).orElseThrow(NotFound::new));
         model.addAttribute("form", form);
         model.addAttribute("kept", kept);
-        model.addAttribute("zones", zones.tellable(pupil, viewer));
+        model.addAttribute("zones", zones(pupil, viewer));
         model.addAttribute("wrong", wrong);
         model.addAttribute("kinds", SignalKind.handedIn());
         model.addAttribute("today", words.today());

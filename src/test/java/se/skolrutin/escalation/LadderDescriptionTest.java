@@ -69,6 +69,14 @@ class LadderDescriptionTest {
     }
 
     @Test
+    void takesTheOrderOfOwnersForNoDifference() {
+        var turned = DANDERYD.replace("owners: [eht, mentor]", "owners: [mentor, eht]");
+        assertThat(turned).isNotEqualTo(DANDERYD);
+        assertThat(LadderDescription.differences(ladder(DANDERYD), ladder(turned)))
+                .isEmpty();
+    }
+
+    @Test
     void saysWhatIsChangedAddedAndTakenAway() {
         var changed = DANDERYD.replace("value: 15", "value: 12")
                 .replace("    due: {utredning: 15}\n", "")

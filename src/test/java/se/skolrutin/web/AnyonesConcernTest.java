@@ -50,15 +50,21 @@ class AnyonesConcernTest {
     }
 
     @Test
-    void saysWhereTheMentorIsNotToldOfIt() {
+    void leadsToThePrincipalWithWhatTheMentorMustNotKnow() {
         try (Visit teacher = visits.by(school.newcomer, Device.PHONE)) {
             teacher.go("/oro/" + school.pupil("Siv", "Sandelin"));
-            teacher.find("#words").fill("Berättade något om hemmet.");
             teacher.find("summary", "Sekretess").click();
+            assertThat(teacher.find("[name=zone][value=SPECIAL_SUPPORT]")).hasCount(1);
+            assertThat(teacher.find("[name=zone][value=REPORT_OF_CONCERN]")).hasCount(0);
             assertThat(teacher.find("#zone-hint")).not().containsText("ärendet");
-            teacher.find("[name=zone][value=REPORT_OF_CONCERN]").check();
+            teacher.find("#words").fill("Berättade något om hemmet.");
+            teacher.find("[name=zone]").first().evaluate("one => (one.value = 'REPORT_OF_CONCERN')");
             teacher.press("Skicka");
-            assertThat(teacher.find("[role=status]").first()).containsText("Mentorn kan inte läsa det.");
+            assertThat(teacher.find("#zone-error")).containsText("Välj en sekretess som du får använda");
+
+            teacher.find("a", "berätta det i stället").click();
+            assertThat(teacher.find("h1")).hasText("Berätta om Siv Sandelin");
+            assertThat(teacher.find("[name=zone][value=REPORT_OF_CONCERN]")).hasCount(1);
         }
     }
 
