@@ -77,8 +77,7 @@ class AttachmentsTest {
 
     @Test
     void isTakenForWhatItHoldsWhateverItIsCalled() throws IOException {
-        assertThat(kept("C:\\bilder\\foto.pdf", photo()))
-                .isEqualTo("foto.pdf.jpg");
+        assertThat(kept("C:\\bilder\\foto.pdf", photo())).isEqualTo("foto.pdf.jpg");
         assertThat(kept("brev.docx", packed("word/document.xml"))).isEqualTo("brev.docx");
         assertThat(kept("anteckning", "Vi talade om rasten.".getBytes(UTF_8))).isEqualTo("anteckning.txt");
         assertThat(kept("\n\"/", PDF)).isEqualTo("bilaga.pdf");
