@@ -8,7 +8,9 @@ public class AttachmentRefused extends RuntimeException {
         EMPTY,
         TOO_BIG,
         KIND,
-        TASK
+        TASK,
+        /** A photo that may say where it was taken, which could not be taken out of it. */
+        PHOTO
     }
 
     private final Cause cause;

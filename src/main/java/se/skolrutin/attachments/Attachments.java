@@ -61,7 +61,7 @@ public class Attachments {
     }
 
     /**
-     * Attaches a file. The same key by the same person is attached once.
+     * Attaches a file, without where it was taken if it is a photo. The same key by the same person is attached once.
      *
      * @return false where there is no such case
      * @throws AttachmentRefused where the file is not taken
@@ -78,9 +78,10 @@ public class Attachments {
 
     private void keep(NewAttachment file, String source, UUID by) {
         FileKind kind = checked(file);
+        NewAttachment kept = file.holding(PhotoPlace.takenOutOf(file.content(), kind));
         UUID id = UUID.randomUUID();
         Instant now = clock.instant();
-        rows.add(id, source, file, kind, by, now)
+        rows.add(id, source, kept, kind, by, now)
                 .ifPresent(hash -> events.publishEvent(new AttachmentAdded(file.caseId(), id, hash, by, now)));
     }
 

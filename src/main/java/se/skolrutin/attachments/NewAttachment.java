@@ -16,6 +16,10 @@ public record NewAttachment(
 
     private static final int LONGEST_NAME = 120;
 
+    NewAttachment holding(byte[] other) {
+        return new NewAttachment(caseId, taskKey, fileName, described, secrecy, other);
+    }
+
     /** Without folders and without what no file is called. */
     String plainName() {
         String name = fileName.replaceAll(".*[/\\\\]", "")

@@ -151,6 +151,7 @@ class AttachmentPages {
             case TOO_BIG -> tooBig();
             case KIND -> words.say("attachment.kind");
             case TASK -> words.say("attachment.task");
+            case PHOTO -> words.say("attachment.photo");
         };
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,8 +77,7 @@ class AttachmentsTest {
 
     @Test
     void isTakenForWhatItHoldsWhateverItIsCalled() throws IOException {
-        assertThat(kept("C:\\bilder\\foto.pdf", bytes(0xFF, 0xD8, 0xFF, 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0)))
-                .isEqualTo("foto.pdf.jpg");
+        assertThat(kept("C:\\bilder\\foto.pdf", photo())).isEqualTo("foto.pdf.jpg");
         assertThat(kept("brev.docx", packed("word/document.xml"))).isEqualTo("brev.docx");
         assertThat(kept("anteckning", "Vi talade om rasten.".getBytes(UTF_8))).isEqualTo("anteckning.txt");
         assertThat(kept("\n\"/", PDF)).isEqualTo("bilaga.pdf");
@@ -231,6 +232,12 @@ class AttachmentsTest {
             bytes[i] = (byte) values[i];
         }
         return bytes;
+    }
+
+    private static byte[] photo() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(16, 16, BufferedImage.TYPE_INT_RGB), "jpg", bytes);
+        return bytes.toByteArray();
     }
 
     private static byte[] packed(String entry) throws IOException {
