@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The kinds of files that are taken: what a school's phones and programs make, and nothing that does something by itself. */
+/**
+ * The kinds of files that are taken: what a school's phones and programs make, and nothing that does something by itself.
+ * HEIC is none of them, since nothing here takes the place out of it; a phone that is asked for JPEG sends that.
+ */
 public enum FileKind {
     PDF("application/pdf", "pdf"),
     JPEG("image/jpeg", "jpg", "jpeg"),
     PNG("image/png", "png"),
-    HEIC("image/heic", "heic"),
-    HEIF("image/heif", "heif", "heic"),
     WEBP("image/webp", "webp"),
     WORD("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
     EXCEL("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),

@@ -9,7 +9,7 @@ final class PhotoPlace {
     private PhotoPlace() {}
 
     /**
-     * The content to keep. HEIC, HEIF and what is no photo are kept as they are.
+     * The content to keep. What is no photo is kept as it is.
      *
      * @throws AttachmentRefused where the photo cannot be read far enough to be sure that no place is left in it
      */
@@ -19,7 +19,7 @@ final class PhotoPlace {
                 case JPEG -> JpegParts.toShowIt(content);
                 case PNG -> PngParts.toShowIt(content);
                 case WEBP -> WebpParts.toShowIt(content);
-                case HEIC, HEIF, PDF, WORD, EXCEL, OPEN_TEXT, PLAIN_TEXT -> content;
+                case PDF, WORD, EXCEL, OPEN_TEXT, PLAIN_TEXT -> content;
             };
         } catch (IOException | RuntimeException unreadable) {
             throw new AttachmentRefused(Cause.PHOTO);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.skolrutin.access.Access;
 import se.skolrutin.access.SecrecyZone;
@@ -56,12 +57,11 @@ class AttachedFiles {
         return attachments.largest();
     }
 
-    /** What a browser offers to choose among. */
+    /** What a browser offers to choose among, and what a phone makes of its photos when it is asked to send one. */
     public String accepted() {
         return Arrays.stream(FileKind.values())
-                .flatMap(kind -> kind.endings().stream())
-                .distinct()
-                .map(ending -> "." + ending)
-                .collect(Collectors.joining(",", "image/*,", ""));
+                .flatMap(kind -> Stream.concat(
+                        Stream.of(kind.mediaType()), kind.endings().stream().map(ending -> "." + ending)))
+                .collect(Collectors.joining(","));
     }
 }

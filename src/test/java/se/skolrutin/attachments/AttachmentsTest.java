@@ -92,6 +92,9 @@ class AttachmentsTest {
         assertThat(refused("intyg.pdf", bytes(1, 2, 3, 0, 0xFE, 4, 0, 9))).isEqualTo(Cause.KIND);
         assertThat(refused("sida.txt", "<!DOCTYPE html><html><script>alert(1)</script>".getBytes(UTF_8)))
                 .isEqualTo(Cause.KIND);
+        assertThat(refused("foto.jpg", bytes(0, 0, 0, 24, 'f', 't', 'y', 'p', 'h', 'e', 'i', 'c', 0, 0, 0, 0)))
+                .as("keeps where it was taken")
+                .isEqualTo(Cause.KIND);
         assertThat(refused("arkiv.zip", packed("vad som helst"))).isEqualTo(Cause.KIND);
         assertThat(refused("brev.docm", packed("word/document.xml"))).isEqualTo(Cause.KIND);
         assertThat(attachments.in(matter, null, school.mentor)).isEmpty();
