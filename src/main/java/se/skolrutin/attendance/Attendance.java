@@ -91,8 +91,9 @@ public class Attendance {
         return days.isEmpty()
                 ? Set.of()
                 : ofDays("""
-                        select distinct pupil_id, day from told join lesson_attendance using (pupil_id, day)
-                        where source = :source and reported and offered > 0""", days)
+                        select pupil_id, day from told join lesson_attendance using (pupil_id, day)
+                        group by pupil_id, day
+                        having bool_or(source = :source and reported and offered > 0)""", days)
                         .param("source", source)
                         .query(PupilDay.class)
                         .set();
@@ -108,11 +109,10 @@ public class Attendance {
         }
         var withdrawn = ofDays("""
                         select pupil_id, source, source_id, day, starts_at, ends_at, subject
-                        from told join lesson_attendance l using (pupil_id, day)
-                        where source = :before and offered > 0
-                          and exists (select from lesson_attendance n
-                                      where n.pupil_id = l.pupil_id and n.day = l.day and n.source = :now
-                                        and n.offered > 0)""", days)
+                        from (
+                            select l.*, bool_or(source = :now) over (partition by pupil_id, day) as told_now
+                            from told join lesson_attendance l using (pupil_id, day) where offered > 0) as lesson
+                        where source = :before and told_now""", days)
                 .param("before", before)
                 .param("now", now)
                 .query(Attendance::withdrawn)
@@ -120,6 +120,7 @@ public class Attendance {
         return withdrawn.isEmpty() ? Tally.NONE : merge.merge(run, withdrawn);
     }
 
+    /** Days are looked up one by one, whatever the planner believes of a source that had no rows a moment ago. */
     private JdbcClient.StatementSpec ofDays(String sql, Collection<PupilDay> days) {
         return jdbc.sql("with told as (select * from unnest(:pupils, cast(:days as date[])) as told (pupil_id, day)) "
                         + sql)
