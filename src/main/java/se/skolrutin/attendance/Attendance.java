@@ -1,11 +1,14 @@
 package se.skolrutin.attendance;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,19 +78,65 @@ public class Attendance {
      */
     public Tally withdraw(UUID run, String source, Collection<String> sourceIds) {
         var withdrawn = jdbc.sql("""
-                        select pupil_id, source_id, day, starts_at, ends_at, subject from lesson_attendance
+                        select pupil_id, source, source_id, day, starts_at, ends_at, subject from lesson_attendance
                         where source = ? and source_id = any(?)""")
                 .params(source, sourceIds.toArray(String[]::new))
-                .query((row, number) -> Lesson.withdrawn(
-                        source,
-                        row.getString("source_id"),
-                        row.getObject("pupil_id", UUID.class),
-                        row.getObject("day", LocalDate.class),
-                        time(row.getObject("starts_at", Integer.class)),
-                        time(row.getObject("ends_at", Integer.class)),
-                        row.getString("subject")))
+                .query(Attendance::withdrawn)
                 .list();
         return withdrawn.isEmpty() ? Tally.NONE : merge.merge(run, withdrawn);
+    }
+
+    /** Those of the days that the source has reported something of, and has not taken back. */
+    public Set<PupilDay> reportedBy(String source, Collection<PupilDay> days) {
+        return days.isEmpty()
+                ? Set.of()
+                : ofDays("""
+                        select pupil_id, day from told join lesson_attendance using (pupil_id, day)
+                        group by pupil_id, day
+                        having bool_or(source = :source and reported and offered > 0)""", days)
+                        .param("source", source)
+                        .query(PupilDay.class)
+                        .set();
+    }
+
+    /**
+     * Takes back what one source told of the days that another tells of now, as {@link #withdraw} does: both would count
+     * the same lessons. Days of which the new source offers nothing stay as they are. Needs a transaction.
+     */
+    public Tally handOver(UUID run, String before, String now, Collection<PupilDay> days) {
+        if (days.isEmpty()) {
+            return Tally.NONE;
+        }
+        var withdrawn = ofDays("""
+                        select pupil_id, source, source_id, day, starts_at, ends_at, subject
+                        from (
+                            select l.*, bool_or(source = :now) over (partition by pupil_id, day) as told_now
+                            from told join lesson_attendance l using (pupil_id, day) where offered > 0) as lesson
+                        where source = :before and told_now""", days)
+                .param("before", before)
+                .param("now", now)
+                .query(Attendance::withdrawn)
+                .list();
+        return withdrawn.isEmpty() ? Tally.NONE : merge.merge(run, withdrawn);
+    }
+
+    /** Days are looked up one by one, whatever the planner believes of a source that had no rows a moment ago. */
+    private JdbcClient.StatementSpec ofDays(String sql, Collection<PupilDay> days) {
+        return jdbc.sql("with told as (select * from unnest(:pupils, cast(:days as date[])) as told (pupil_id, day)) "
+                        + sql)
+                .param("pupils", days.stream().map(PupilDay::pupilId).toArray(UUID[]::new))
+                .param("days", days.stream().map(day -> day.day().toString()).toArray(String[]::new));
+    }
+
+    private static Lesson withdrawn(ResultSet row, int number) throws SQLException {
+        return Lesson.withdrawn(
+                row.getString("source"),
+                row.getString("source_id"),
+                row.getObject("pupil_id", UUID.class),
+                row.getObject("day", LocalDate.class),
+                time(row.getObject("starts_at", Integer.class)),
+                time(row.getObject("ends_at", Integer.class)),
+                row.getString("subject"));
     }
 
     private static @Nullable LocalTime time(@Nullable Integer minutes) {

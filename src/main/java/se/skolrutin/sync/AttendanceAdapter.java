@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.skolrutin.attendance.Attendance;
-import se.skolrutin.imports.Tally;
 import se.skolrutin.ss12000.AggregatedAttendance;
 import se.skolrutin.ss12000.Query;
 
@@ -31,6 +31,7 @@ class AttendanceAdapter implements Adapter {
     private final LessonSource lessons;
     private final Mirror mirror;
     private final AttendanceIntake intake;
+    private final DayTaking days;
     private final Attendance attendance;
     private final SyncRuns runs;
     private final TransactionTemplate transaction;
@@ -41,6 +42,7 @@ class AttendanceAdapter implements Adapter {
             LessonSource lessons,
             Mirror mirror,
             AttendanceIntake intake,
+            DayTaking days,
             Attendance attendance,
             SyncRuns runs,
             PlatformTransactionManager transactions,
@@ -49,6 +51,7 @@ class AttendanceAdapter implements Adapter {
         this.lessons = lessons;
         this.mirror = mirror;
         this.intake = intake;
+        this.days = days;
         this.attendance = attendance;
         this.runs = runs;
         this.transaction = new TransactionTemplate(transactions);
@@ -65,7 +68,7 @@ class AttendanceAdapter implements Adapter {
         if (settings.attendance() == AttendanceSource.SUMS) {
             readSums(reading);
         } else {
-            readLessons(reading);
+            readLessons(runs.readLast(kind(), ATTENDANCES.path()) ? reading : reading.fromTheStart());
         }
     }
 
@@ -73,8 +76,10 @@ class AttendanceAdapter implements Adapter {
         return LocalDate.now(clock).minusDays(settings.daysBack() - 1L);
     }
 
+    /** Where sums were read last, there is nothing to go on from: of the days that they told of every lesson is needed. */
     private void readLessons(Reading reading) {
-        var from = firstDay().atStartOfDay(clock.getZone()).toInstant();
+        var firstDay = firstDay();
+        var from = firstDay.atStartOfDay(clock.getZone()).toInstant();
         var window = Query.ALL
                 .with("startTime.onOrAfter", from.toString())
                 .with(
@@ -98,24 +103,20 @@ class AttendanceAdapter implements Adapter {
         if (!reading.whole()) {
             reading.removed(List.of(CALENDAR_EVENTS, ABSENCES, ATTENDANCES), removed::put);
         }
-        transaction.executeWithoutResult(status -> takeLessons(reading, leave, removed));
-    }
-
-    private void takeLessons(Reading reading, boolean leave, Map<String, List<UUID>> removed) {
-        var run = reading.run();
-        mirror.takeOver(run, CALENDAR_EVENTS.path());
-        mirror.takeOver(run, ABSENCES.path());
-        removed.forEach(mirror::gone);
         var headings = new ArrayList<>(LessonCells.HEADINGS);
         if (leave) {
             headings.add(LessonCells.KNOWN);
         }
-        var tally = Tally.NONE;
-        var chunk = lessons.next(run, null, CHUNK);
-        while (!chunk.isEmpty()) {
-            tally = tally.plus(take(run, ATTENDANCES.path(), headings, chunk));
-            chunk = lessons.next(run, chunk.getLast().itemId(), CHUNK);
-        }
+        var told = Telling.byLessons(reading.run(), headings, reading.whole() ? firstDay : LocalDate.MAX);
+        transaction.executeWithoutResult(status -> takeLessons(told, removed, status));
+    }
+
+    private void takeLessons(Telling told, Map<String, List<UUID>> removed, TransactionStatus status) {
+        var run = told.run();
+        mirror.takeOver(run, CALENDAR_EVENTS.path());
+        mirror.takeOver(run, ABSENCES.path());
+        removed.forEach(mirror::gone);
+        var tally = days.take(told, after -> lessons.next(run, after, CHUNK), status);
         runs.report(run, lessons.stillWithoutEvent(run));
         var withdrawn = attendance.withdraw(
                 run,
@@ -131,31 +132,22 @@ class AttendanceAdapter implements Adapter {
     /** A day at a time: sums over several days would not tell which. */
     private void readSums(Reading reading) {
         var today = LocalDate.now(clock);
-        for (var day = firstDay(); !day.isAfter(today); day = day.plusDays(1)) {
+        var firstDay = firstDay();
+        for (var day = firstDay; !day.isAfter(today); day = day.plusDays(1)) {
             var query = Query.ALL
                     .with("startDate", day.toString())
                     .with("endDate", day.toString())
                     .with("expandReferenceNames", "true");
             reading.read(AGGREGATED_ATTENDANCE, query, AttendanceAdapter::idOf);
         }
-        transaction.executeWithoutResult(status -> takeSums(reading.run()));
+        var told = Telling.bySums(reading.run(), firstDay);
+        transaction.executeWithoutResult(status -> takeSums(told, status));
     }
 
-    private void takeSums(UUID run) {
-        var tally = Tally.NONE;
-        var chunk = lessons.nextSums(run, null, CHUNK);
-        while (!chunk.isEmpty()) {
-            tally = tally.plus(take(run, AGGREGATED_ATTENDANCE.path(), LessonCells.HEADINGS, chunk));
-            chunk = lessons.nextSums(run, chunk.getLast().itemId(), CHUNK);
-        }
-        runs.tally(run, tally);
+    private void takeSums(Telling told, TransactionStatus status) {
+        var run = told.run();
+        runs.tally(run, days.take(told, after -> lessons.nextSums(run, after, CHUNK), status));
         intake.finish(run);
-    }
-
-    private Tally take(UUID run, String resource, List<String> headings, List<AttendanceIntake.Cells> chunk) {
-        var taken = intake.take(run, resource, headings, chunk);
-        runs.report(run, taken.refused());
-        return taken.tally();
     }
 
     /** The same sum has the same id each time. */

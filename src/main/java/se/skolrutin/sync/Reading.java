@@ -44,6 +44,11 @@ final class Reading {
         this.json = json;
     }
 
+    /** The same reading, of everything. */
+    Reading fromTheStart() {
+        return new Reading(run, null, source, mirror, runs, json);
+    }
+
     UUID run() {
         return run.id();
     }

@@ -103,6 +103,17 @@ class SyncRuns {
         return latest("select max(started_at) from source_run where adapter = ? and state = 'DONE' and whole", adapter);
     }
 
+    /** Whether the last reading that went through was of this list, or of others. */
+    boolean readLast(SourceAdapter adapter, String resource) {
+        return jdbc.sql("""
+                        select jsonb_exists(fetched, ?) from source_run where adapter = ? and state = 'DONE'
+                        order by started_at desc limit 1""")
+                .params(resource, adapter.name())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     Optional<Instant> triedLast(SourceAdapter adapter) {
         return latest("select max(asked_at) from source_run where adapter = ?", adapter);
     }
