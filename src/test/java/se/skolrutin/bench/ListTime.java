@@ -176,17 +176,15 @@ class ListTime {
         UUID id = municipality.principals(1).getFirst();
         Person principal = person(application, id);
         double before = held();
-        double most = before;
-        List<Duration> durations = new ArrayList<>();
-        for (int i = 0; i < CHANGES; i++) {
-            Told told = told(application, principal, id);
-            durations.addAll(told.durations());
-            most = Math.max(most, told.held());
+        Told first = told(application, principal, id);
+        List<Duration> durations = new ArrayList<>(first.durations());
+        for (int i = 1; i < CHANGES; i++) {
+            durations.addAll(told(application, principal, id).durations());
         }
         Latencies all = Latencies.of("%d open lists told of a change".formatted(LISTENING), durations);
         report.add(all.result(50));
         report.add(all.result(99));
-        report.add(Result.of("memory held by %d open lists".formatted(LISTENING), most - before, "MB"));
+        report.add(Result.of("memory held by %d open lists".formatted(LISTENING), first.held() - before, "MB"));
     }
 
     /** How long each waited, and how many megabytes were held while all were open. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +36,9 @@ import se.skolrutin.ss12000.SchoolsOwnSystem;
 @SyncTest
 @TestPropertySource(properties = "skolrutin.sync.roster=true")
 class RosterSyncTest {
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private SchoolsOwnSystem system;
@@ -160,7 +164,7 @@ class RosterSyncTest {
         assertThat(review.stops(administrator)).isEmpty();
         review.apply(List.of(difference.id()), administrator);
         assertThat(roster.pupil(anna).orElseThrow().enrolledTo())
-                .isEqualTo(LocalDate.now().minusDays(1));
+                .isEqualTo(LocalDate.now(clock).minusDays(1));
     }
 
     @Test
