@@ -17,7 +17,7 @@ class EvaluationRate {
     private static final String PUPILS = """
             insert into pupil (id, external_id, school_unit_id, class_id, given_name, family_name, year, school_form,
                 security_marking, enrolled_from)
-            select id, id::text, ?, ?, 'Elev', 'Elevsson', 5, 'GR', 'Ingen', current_date - 800
+            select id, id::text, ?, ?, 'Elev', 'Elevsson', 5, 'GR', 'Ingen', school_today() - 800
             from (select gen_random_uuid() as id from generate_series(1, ?)) made
             """;
 
@@ -32,7 +32,7 @@ class EvaluationRate {
                     case when random() < 0.02 then 300 else 0 end as valid,
                     0 as ill,
                     case when abs(hashtext(p.id::text)) % 100 = 0 and extract(isodow from d) = 1 then 60 else 0 end as invalid
-                from pupil p cross join generate_series(current_date - 56, current_date, interval '1 day') d
+                from pupil p cross join generate_series(school_today() - 56, school_today(), interval '1 day') d
                 where p.school_unit_id = ? and extract(isodow from d) < 6
             ) lessons
             where valid + invalid <= 300

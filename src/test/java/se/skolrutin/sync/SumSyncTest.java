@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -77,7 +78,8 @@ class SumSyncTest {
     }
 
     private UUID sums(int daysAgo, int offered, int reported, int invalid) {
-        var day = LocalDate.now().minusDays(daysAgo).toString();
+        var day =
+                LocalDate.now(ZoneId.of("Europe/Stockholm")).minusDays(daysAgo).toString();
         return system.put(
                 "aggregatedAttendance",
                 UUID.randomUUID(),

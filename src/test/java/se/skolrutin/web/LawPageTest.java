@@ -113,7 +113,7 @@ class LawPageTest {
                         insert into attendance_day (pupil_id, day, offered, reported, present, valid, invalid, other,
                                                     occasions, invalid_occasions, full_day, absent_subjects)
                         select ?, d, 320, 320, 0, 320, 0, 0, 1, 0, true, '320 Matematik'
-                        from generate_series(current_date - 60, current_date, interval '1 day') d
+                        from generate_series(school_today() - 60, school_today(), interval '1 day') d
                         where extract(isodow from d) < 6""").param(pupil).update();
         UUID matter = cases.openByJudgement(pupil, Stage.MENTOR, "Borta länge.", school.mentor);
         Decision decision = escalation.decide(new StepQuestion(matter, pupil, null, null, false, null, null));

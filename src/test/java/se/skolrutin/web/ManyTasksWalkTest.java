@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -82,7 +83,7 @@ class ManyTasksWalkTest {
     @Test
     void laysTheTimesOutAndBooksTheMeetings() {
         List<Long> tasks = toMeet("Delta", "Epsilon", "Zeta");
-        LocalDate day = LocalDate.now().plusDays(14);
+        LocalDate day = LocalDate.now(ZoneId.of("Europe/Stockholm")).plusDays(14);
         try (Visit mentor = visits.by(school.mentor, Device.PHONE)) {
             mentor.go("/uppgifter/" + tasks.getFirst());
             assertThat(mentor.settled().find("[data-form-fields]")).containsText("Hur många minuter?");

@@ -145,7 +145,7 @@ class PageSchool {
                                                     occasions, invalid_occasions, full_day, absent_subjects)
                         select ?, d, 320, 320, 320 - away, 0, away, 0, (away > 0)::int, (away > 0)::int, away = 320,
                                case when away > 0 then away || ' Matematik' end
-                        from generate_series(current_date - 100, current_date, interval '1 day') d,
+                        from generate_series(school_today() - 100, school_today(), interval '1 day') d,
                              lateral (select case extract(isodow from d) when 1 then ? else 0 end as away) missed
                         where extract(isodow from d) < 6""").params(pupil, minutes).update();
     }
@@ -159,7 +159,7 @@ class PageSchool {
                                topic, 'hemmet', 'Sara von Silverhjelm Gustavsson-Öberg', n <> 3,
                                'Vi talade om hur veckan har varit, och om det som är svårt just nu.',
                                case n when 2 then 'Läxhjälp på torsdagar, och pappa följer med till skolan på måndag.' end,
-                               case n when 2 then 'Ringer hem' end, case n when 2 then current_date + 3 end, ?, now()
+                               case n when 2 then 'Ringer hem' end, case n when 2 then school_today() + 3 end, ?, now()
                         from unnest(array['gott-ord', 'franvaro', 'skolarbete', 'kamrater', 'personligt', 'annat'])
                              with ordinality as topics (topic, n)""").params(pupil, mentor).update();
     }

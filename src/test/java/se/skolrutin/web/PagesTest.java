@@ -177,7 +177,7 @@ class PagesTest {
 
     private void adopted(String preset) {
         jdbc.sql("insert into school_ladder (school_unit_id, valid_from, ladder_id, ladder_version, chosen_by)"
-                        + " select ?, current_date, ladder_id, max(version), ? from ladder_version"
+                        + " select ?, school_today(), ladder_id, max(version), ? from ladder_version"
                         + " where ladder_id = ? group by ladder_id")
                 .params(school.unit, school.coordinator, preset)
                 .update();

@@ -85,7 +85,7 @@ class WhatIfWalkTest {
         UUID run = UUID.randomUUID();
         jdbc.sql("insert into whatif_run (id, school_unit_id, in_force, tried, draft, first_day, last_day, started_by,"
                         + " started_at, state, pupils_total, pupils_done)"
-                        + " values (?, ?, 'Den som gäller', 'En annan', false, current_date - 90, current_date, ?, now(),"
+                        + " values (?, ?, 'Den som gäller', 'En annan', false, school_today() - 90, school_today(), ?, now(),"
                         + " 'RUNNING', 600, 200)")
                 .params(run, school.unit, school.principal)
                 .update();

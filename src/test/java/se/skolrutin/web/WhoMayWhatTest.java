@@ -323,7 +323,7 @@ class WhoMayWhatTest {
         Decision decision = escalation.decide(new StepQuestion(matter, school.pupil, null, null, false, null, null));
         cases.stageDecided(matter, decision);
         jdbc.sql("insert into school_ladder (school_unit_id, valid_from, ladder_id, ladder_version, chosen_by)"
-                        + " select ?, current_date, ladder_id, max(version), ? from ladder_version"
+                        + " select ?, school_today(), ladder_id, max(version), ? from ladder_version"
                         + " where ladder_id = 'habo' group by ladder_id")
                 .params(school.unit, coordinator)
                 .update();
@@ -372,7 +372,7 @@ class WhoMayWhatTest {
                         "note",
                         inserted(
                                 "insert into note (id, source_key, pupil_id, kind, day, words, violation, told_by,"
-                                        + " told_at) values (?, gen_random_uuid()::text, ?, 'handelse', current_date,"
+                                        + " told_at) values (?, gen_random_uuid()::text, ?, 'handelse', school_today(),"
                                         + " 'Bråk', true, gen_random_uuid(), now())",
                                 school.pupil)),
                 Map.entry(
@@ -416,7 +416,7 @@ class WhoMayWhatTest {
                         "opening",
                         inserted(
                                 "insert into protected_opening (id, staff_id, pupil_id, reason, last_day, opened_by,"
-                                        + " opened_at) values (?, ?, ?, 'Ska delta i mötet', current_date, ?, now())",
+                                        + " opened_at) values (?, ?, ?, 'Ska delta i mötet', school_today(), ?, now())",
                                 school.deputy.staffId(),
                                 school.otherPupil,
                                 school.principal.staffId())),
@@ -425,7 +425,7 @@ class WhoMayWhatTest {
                         "reader",
                         inserted(
                                 "insert into named_reader (id, piece_id, pupil_id, staff_id, reason, last_day, named_by,"
-                                        + " named_at) values (?, ?, ?, ?, 'Ska delta i mötet', current_date, ?, now())",
+                                        + " named_at) values (?, ?, ?, ?, 'Ska delta i mötet', school_today(), ?, now())",
                                 report,
                                 school.pupil,
                                 school.deputy.staffId(),
@@ -450,7 +450,7 @@ class WhoMayWhatTest {
                         inserted(
                                 "insert into whatif_run (id, school_unit_id, in_force, tried, draft, first_day,"
                                         + " last_day, started_by, started_at, state, pupils_total, pupils_done) values (?, ?, 'A', 'B', false,"
-                                        + " current_date - 90, current_date, ?, now(), 'RUNNING', 600, 200)",
+                                        + " school_today() - 90, school_today(), ?, now(), 'RUNNING', 600, 200)",
                                 school.unit,
                                 coordinator)),
                 Map.entry("fetch", fetch()),
@@ -528,7 +528,7 @@ class WhoMayWhatTest {
     private String signal(TwoClassSchool school, String kind, String zone) {
         return inserted(
                 "insert into signal (id, source_key, pupil_id, kind, day, subject, words, zone, noted_by,"
-                        + " noted_at) values (?, gen_random_uuid()::text, ?, ?, current_date, 'Matematik', 'Ensam', ?, ?, now())",
+                        + " noted_at) values (?, gen_random_uuid()::text, ?, ?, school_today(), 'Matematik', 'Ensam', ?, ?, now())",
                 school.pupil,
                 kind,
                 zone,

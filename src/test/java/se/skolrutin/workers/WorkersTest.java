@@ -144,12 +144,12 @@ class WorkersTest {
 
     @Test
     void triesAgainOnASchoolDayAndNeverBringsALastDayForward() throws Exception {
-        LocalDate last = LocalDate.now().plusDays(9);
+        LocalDate last = LocalDate.now(clock).plusDays(9);
         calendars.addDayOff(
                 school.unit,
-                new DayOff(DayOff.Kind.HOLIDAY, "Lov", LocalDate.now().plusDays(1), last));
+                new DayOff(DayOff.Kind.HOLIDAY, "Lov", LocalDate.now(clock).plusDays(1), last));
         UUID caseId = cases.openByJudgement(pupil, Stage.MENTOR, "Oro", school.mentor);
-        LocalDate next = calendars.of(school.unit).plusSchoolDays(LocalDate.now(), 1);
+        LocalDate next = calendars.of(school.unit).plusSchoolDays(LocalDate.now(clock), 1);
 
         Map<String, Object> counted = work("rakna-skoldagar", caseId, Map.of("skoldagar", "1"));
 
