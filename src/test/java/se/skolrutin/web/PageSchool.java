@@ -138,14 +138,18 @@ class PageSchool {
         awayOnMondays(pupil, 320);
     }
 
-    /** The pupil has lessons since the summer and misses so many minutes of them on Mondays. */
+    /**
+     * The pupil has lessons since the summer and misses so many minutes of them on Mondays. They begin on a Tuesday,
+     * whatever day it is: of a Monday with no lessons before it nothing can be said.
+     */
     void awayOnMondays(UUID pupil, int minutes) {
         jdbc.sql("""
                         insert into attendance_day (pupil_id, day, offered, reported, present, valid, invalid, other,
                                                     occasions, invalid_occasions, full_day, absent_subjects)
                         select ?, d, 320, 320, 320 - away, 0, away, 0, (away > 0)::int, (away > 0)::int, away = 320,
                                case when away > 0 then away || ' Matematik' end
-                        from generate_series(school_today() - 100, school_today(), interval '1 day') d,
+                        from generate_series(date_trunc('week', school_today() - 100) + interval '1 day', school_today(),
+                                             interval '1 day') d,
                              lateral (select case extract(isodow from d) when 1 then ? else 0 end as away) missed
                         where extract(isodow from d) < 6""").params(pupil, minutes).update();
     }
