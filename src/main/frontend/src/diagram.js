@@ -4,6 +4,9 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 
 const READABLE = 0.55;
 
+/** The pages' own typeface: a label is broken by how wide it is, and which others a device has is not known. */
+const TYPEFACE = 'Figtree, sans-serif';
+
 document.querySelectorAll('[data-diagram]').forEach(whenInSight);
 
 /** A diagram that is folded away is drawn when it is unfolded, since only then it has a size. */
@@ -19,9 +22,16 @@ function whenInSight(figure) {
 
 /** Draws the process whose XML the element names, and marks where the case is and has been. */
 async function show(figure) {
-    const viewer = new NavigatedViewer({ container: figure });
+    const viewer = new NavigatedViewer({
+        container: figure,
+        textRenderer: { defaultStyle: { fontFamily: TYPEFACE } },
+    });
     try {
-        const [xml, marks] = await Promise.all([text(figure.dataset.xml), json(figure.dataset.marks)]);
+        const [xml, marks] = await Promise.all([
+            text(figure.dataset.xml),
+            json(figure.dataset.marks),
+            document.fonts.load(`12px ${TYPEFACE}`),
+        ]);
         await viewer.importXML(xml);
         mark(viewer, marks, figure.dataset.here);
         frame(viewer, marks);

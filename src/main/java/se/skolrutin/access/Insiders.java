@@ -26,7 +26,7 @@ class Insiders {
             where s.school_unit_id = :unit and s.id <> :viewer
               and not exists (select from staff_role r
                   where r.staff_id = s.id and r.role in ('revisor', 'dataskyddsombud', 'huvudman'))
-            order by s.family_name, s.given_name
+            order by s.name_in_order
             """;
 
     private final JdbcClient jdbc;

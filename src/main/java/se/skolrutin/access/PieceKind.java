@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** What stands about a pupil with a secrecy of its own. */
 public enum PieceKind {
     CONTACT("kontakt", "Kontakt"),
-    NOTE("anteckning", "Berättat för mentorn"),
+    NOTE("anteckning", "Berättat om eleven"),
     CONCERN("tecken", "Anmäld oro"),
     DOCUMENT("dokument", "Dokument");
 

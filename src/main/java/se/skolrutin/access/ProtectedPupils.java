@@ -44,7 +44,7 @@ public class ProtectedPupils {
             join pupil p on p.id = o.pupil_id
             left join school_class c on c.id = p.class_id
             where o.staff_id = :viewer
-            order by c.name, p.family_name, p.given_name
+            order by c.name, p.name_in_order
             """;
 
     private static final String ADD = """

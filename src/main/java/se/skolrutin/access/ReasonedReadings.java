@@ -35,7 +35,7 @@ public class ReasonedReadings {
               and not exists (select from reasoned_reading r
                   where r.staff_id = :viewer and r.pupil_id = p.id and r.day = school_today())
               and %s
-            order by c.name, p.family_name, p.given_name
+            order by c.name, p.name_in_order
             limit :most
             """;
 
@@ -45,7 +45,7 @@ public class ReasonedReadings {
             join pupil p on p.id = v.pupil_id
             left join school_class c on c.id = p.class_id
             where v.staff_id = :viewer and v.ground = 'skal'
-            order by c.name, p.family_name, p.given_name
+            order by c.name, p.name_in_order
             """;
 
     /** The principal's own school. */

@@ -44,7 +44,7 @@ public class Substitutions {
             from staff s
             where s.school_unit_id = :unit and exists (select from class_mentor_today m where m.staff_id = s.id)
               and (:anybody or s.id = :viewer)
-            order by s.family_name, s.given_name
+            order by s.name_in_order
             """;
 
     /**
@@ -58,7 +58,7 @@ public class Substitutions {
               and not exists (select from staff_role r
                   where r.staff_id = s.id and r.role in ('revisor', 'dataskyddsombud', 'huvudman'))
               and (:leads or s.id <> :viewer)
-            order by s.family_name, s.given_name
+            order by s.name_in_order
             """;
 
     private static final String TWICE = """

@@ -34,7 +34,7 @@ public class OrganiserFigures {
             join school_case c on c.school_unit_id = u.id and (c.state = 'OPEN' or c.opened_at >= :since)
             where s.id = :viewer
             group by u.id, u.name, c.routine
-            order by u.name, c.routine
+            order by u.name collate "sv-x-icu", c.routine
             """;
 
     private final JdbcClient jdbc;

@@ -44,7 +44,7 @@ class ContactRows {
                                       or may_read_zone(:viewer, t.pupil_id, t.zone, t.logged_by, t.for_mentors))) word
                  on true
             where v.staff_id = :viewer and v.ground = 'mentor' and (word.last is null or word.last < :since)
-            order by v.own desc, word.last nulls first, c.name, p.family_name, p.given_name
+            order by v.own desc, word.last nulls first, c.name, p.name_in_order
             """;
 
     private final JdbcClient jdbc;

@@ -23,7 +23,7 @@ class DemoPeople {
             from staff s
             join school_unit u on u.id = s.school_unit_id
             where exists (select from staff_role r where r.staff_id = s.id)
-            order by u.name, s.family_name, s.given_name
+            order by u.name collate "sv-x-icu", s.name_in_order
             """;
 
     private final JdbcClient jdbc;

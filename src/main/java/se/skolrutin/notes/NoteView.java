@@ -2,6 +2,7 @@ package se.skolrutin.notes;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.skolrutin.access.Secrecy;
@@ -35,4 +36,12 @@ public record NoteView(
         @Nullable Receipt fromMentor,
         boolean forPrincipal,
         @Nullable Receipt fromPrincipal,
-        boolean mayConfirm) {}
+        boolean mayConfirm) {
+
+    /** The key of what it is called: by its kind, and by whom it is for where that is not the mentor. */
+    public String key() {
+        return kind == NoteKind.INFORMATION && !forMentor
+                ? "label.notekind.principal"
+                : "label.notekind." + kind.name().toLowerCase(Locale.ROOT);
+    }
+}

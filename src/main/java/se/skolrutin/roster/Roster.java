@@ -73,14 +73,14 @@ public class Roster {
     }
 
     public List<Pupil> pupilsOfClass(UUID classId) {
-        return jdbc.sql(PUPIL + "where p.class_id = ? order by p.family_name, p.given_name")
+        return jdbc.sql(PUPIL + "where p.class_id = ? order by p.name_in_order")
                 .param(classId)
                 .query(RosterRows::pupil)
                 .list();
     }
 
     public List<Pupil> pupilsOf(UUID schoolUnit) {
-        return jdbc.sql(PUPIL + "where p.school_unit_id = ? order by p.family_name, p.given_name")
+        return jdbc.sql(PUPIL + "where p.school_unit_id = ? order by p.name_in_order")
                 .param(schoolUnit)
                 .query(RosterRows::pupil)
                 .list();
@@ -118,7 +118,7 @@ public class Roster {
                         join class_mentor_today cm on cm.staff_id = s.id
                         join pupil p on p.class_id = cm.class_id
                         left join mentor_pupil mp on mp.pupil_id = p.id and mp.staff_id = s.id
-                        where p.id = ? order by mp.staff_id is null, s.family_name, s.given_name""").param(pupilId).query(RosterRows::staff).list();
+                        where p.id = ? order by mp.staff_id is null, s.name_in_order""").param(pupilId).query(RosterRows::staff).list();
     }
 
     /** By pupil, the one mentor whose the pupil is; in a class that is not shared out any of them, always the same. */
@@ -137,7 +137,7 @@ public class Roster {
     public List<StaffMember> mentorsOfClass(UUID classId) {
         return jdbc.sql(STAFF + """
                         join class_mentor_today cm on cm.staff_id = s.id
-                        where cm.class_id = ? order by s.family_name, s.given_name""").param(classId).query(RosterRows::staff).list();
+                        where cm.class_id = ? order by s.name_in_order""").param(classId).query(RosterRows::staff).list();
     }
 
     public Optional<StaffMember> staff(UUID id) {
@@ -148,7 +148,7 @@ public class Roster {
     }
 
     public List<StaffMember> staffOf(UUID schoolUnit) {
-        return jdbc.sql(STAFF + "where s.school_unit_id = ? order by s.family_name, s.given_name")
+        return jdbc.sql(STAFF + "where s.school_unit_id = ? order by s.name_in_order")
                 .param(schoolUnit)
                 .query(RosterRows::staff)
                 .list();
@@ -158,14 +158,14 @@ public class Roster {
         return jdbc.sql(STAFF + """
                         where s.school_unit_id = ?
                           and exists (select from staff_role r where r.staff_id = s.id and r.role = ?)
-                        order by s.family_name, s.given_name""")
+                        order by s.name_in_order""")
                 .params(schoolUnit, role.group())
                 .query(RosterRows::staff)
                 .list();
     }
 
     public List<SchoolUnit> schoolUnits() {
-        return jdbc.sql("select * from school_unit order by name")
+        return jdbc.sql("select * from school_unit order by name collate \"sv-x-icu\"")
                 .query(RosterRows::schoolUnit)
                 .list();
     }

@@ -25,7 +25,7 @@ class RoutineRows {
     }
 
     List<String> routines() {
-        return jdbc.sql("select id from routine order by name")
+        return jdbc.sql("select id from routine order by name collate \"sv-x-icu\"")
                 .query(String.class)
                 .list();
     }

@@ -29,7 +29,7 @@ class ColleaguesPupils {
               and (p.enrolled_to is null or p.enrolled_to >= (now() at time zone 'Europe/Stockholm')::date)
               and %s
             group by p.id, c.name
-            order by own desc, c.name, p.family_name, p.given_name
+            order by own desc, c.name, p.name_in_order
             limit :most
             """;
 

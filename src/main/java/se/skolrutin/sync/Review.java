@@ -38,7 +38,7 @@ public class Review {
               and (not d.protected or cardinality(:ids) = 1)
               and not exists (select from source_stop s
                               where s.confirmed_by is null and s.unit_code in (d.unit_code, d.roster_unit))
-            order by d.subject = 'STAFF' desc, d.name, d.id
+            order by d.subject = 'STAFF' desc, d.name collate "sv-x-icu", d.id
             for update of d
             """;
 
@@ -68,7 +68,7 @@ public class Review {
     public List<Difference> open(Viewer viewer, int offset, int limit) {
         return jdbc.sql(DIFFERENCES + """
                         and d.state = 'OPEN'
-                        order by d.subject = 'STAFF' desc, d.class_name nulls first, d.protected, d.name, d.id
+                        order by d.subject = 'STAFF' desc, d.class_name nulls first, d.protected, d.name collate "sv-x-icu", d.id
                         offset :offset limit :limit""")
                 .param("viewer", viewer.staffId())
                 .param("offset", offset)
@@ -89,7 +89,7 @@ public class Review {
     public List<Difference> foundBy(UUID run, Viewer viewer, int offset, int limit) {
         return jdbc.sql(DIFFERENCES + """
                         and d.run_id = :run
-                        order by d.subject = 'STAFF' desc, d.class_name nulls first, d.protected, d.name, d.id
+                        order by d.subject = 'STAFF' desc, d.class_name nulls first, d.protected, d.name collate "sv-x-icu", d.id
                         offset :offset limit :limit""")
                 .param("viewer", viewer.staffId())
                 .param("run", run)
@@ -120,7 +120,7 @@ public class Review {
                         select s.unit_code, u.name as unit_name, s.leaving, s.pupils, s.confirmed_by, s.confirmed_at,
                                true as mine
                         from source_stop s join school_unit u on u.code = s.unit_code
-                        where may_review_difference(?, s.unit_code, false) order by u.name""").param(viewer.staffId()).query(LeavingStop.class).list();
+                        where may_review_difference(?, s.unit_code, false) order by u.name collate "sv-x-icu" """).param(viewer.staffId()).query(LeavingStop.class).list();
     }
 
     /** Says that it is right that so many leave the school; false where their number is another by now. */

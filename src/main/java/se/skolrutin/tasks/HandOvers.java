@@ -46,7 +46,7 @@ public class HandOvers {
             where t.key = :key and t.state = 'OPEN' and v.ground = any (t.roles || t.raised_to) and s.id <> :viewer and s.id is distinct from t.assignee
               and s.id not in (select away from away_today)
             group by s.id
-            order by own desc, s.family_name, s.given_name
+            order by own desc, s.name_in_order
             """;
 
     private static final String OF_OTHERS = """

@@ -44,7 +44,7 @@ public class ManyTasks {
             where t.key = any (:keys) and t.state = 'OPEN' and v.ground = any (t.roles || t.raised_to) and s.id <> :viewer
               and s.id not in (select away from away_today)
             group by s.id
-            order by tasks desc, s.family_name, s.given_name, s.id
+            order by tasks desc, s.name_in_order, s.id
             """;
 
     private final JdbcClient jdbc;

@@ -4,9 +4,9 @@ package se.skolrutin.tasks;
 public enum TaskGrouping {
     TIME("tid", "t.due_in"),
     PUPIL("elev", "t.pupil_id"),
-    CLASS("klass", "p.class_id"),
-    ROUTINE("rutin", "c.routine"),
-    STEP("steg", "c.stage"),
+    CLASS("klass", "t.class_id"),
+    ROUTINE("rutin", "t.routine"),
+    STEP("steg", "t.stage"),
     NONE("ingen", "''");
 
     private final String code;

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -25,40 +24,35 @@ import se.skolrutin.calendar.SchoolCalendar;
 class TaskListRows {
 
     /**
-     * A task is for those of its roles that the viewer holds towards this very pupil. They are found pupil by pupil before
-     * anything else is asked of them, which is what the offset is for: otherwise all schools' tasks may be read through.
+     * A task is for those of its roles that the viewer holds towards this very pupil. The offsets keep it from being asked
+     * in another order: first whose pupils and what is asked about each of them, then their tasks, then the rest. Otherwise
+     * all schools' tasks may be read through, or a pupil asked about once for each task. What is not asked for is not
+     * looked up.
      */
     private static final String VISIBLE = """
-            from (select t.*, v.grounds, v.own, l.clause,
+            from (select t.*, v.grounds, v.own, v.pupil_in_order, v.named, v.absence, v.home_reached_at,
+                         v.class_id, v.class_year, v.class_name, c.routine, c.stage, l.clause,
                          case when t.due_at is null then 4 when t.due_at < :now then 0
                               when t.due_at < :tomorrow then 1 when t.due_at < :nextWeek then 2
                               else 3 end as due_in
-                  from (select pupil_id, array_agg(ground) as grounds, bool_or(own) as own
-                        from pupil_visibility where staff_id = :viewer and ground not in ('arbetslag', 'oppnad')
-                        group by pupil_id) v
-                  join task t on t.pupil_id = v.pupil_id and t.state = 'OPEN' and (t.roles || t.raised_to) && v.grounds
+                  from (select g.*, p.name_in_order as pupil_in_order,
+                               concat_ws(' ', p.given_name, p.family_name) ilike :words as named,
+                               (select o.percent from absence_of_late o where o.pupil_id = g.pupil_id) as absence,
+                               (select o.at from home_reached o where o.pupil_id = g.pupil_id) as home_reached_at,
+                               k.id as class_id, k.year as class_year, k.name as class_name
+                        from (select pupil_id, array_agg(ground) as grounds, bool_or(own) as own
+                              from pupil_visibility
+                              where staff_id = :viewer and ground not in ('arbetslag', 'oppnad')
+                              group by pupil_id) g
+                        left join pupil p on p.id = g.pupil_id
+                        left join school_class k on k.id = p.class_id
+                        offset 0) v
+                  join task t on t.pupil_id = v.pupil_id and t.state = 'OPEN'
+                             and (t.roles && v.grounds or t.raised_to && v.grounds)
+                  left join school_case c on c.id = t.case_id
                   left join statutory_task l on l.process_id = t.process_id and l.element_id = t.element_id
                   offset 0) t
             """;
-
-    /** What else is known of a task; joined only where something is asked of it, for a principal's tasks are many. */
-    private static final List<Beside> BESIDE = List.of(
-            new Beside("p", "join pupil p on p.id = t.pupil_id"),
-            new Beside("k", "left join school_class k on k.id = p.class_id"),
-            new Beside("c", "left join school_case c on c.id = t.case_id"),
-            new Beside(
-                    "a",
-                    "left join lateral (select o.percent from absence_of_late o where o.pupil_id = t.pupil_id) a on true"),
-            new Beside(
-                    "h",
-                    "left join lateral (select o.at from home_reached o where o.pupil_id = t.pupil_id) h on true"));
-
-    private record Beside(String alias, String join) {
-
-        boolean isAskedIn(String sql) {
-            return sql.matches("(?s).*\\b" + alias + "\\..*");
-        }
-    }
 
     private static final String LIST = """
             with found as (
@@ -162,11 +156,7 @@ class TaskListRows {
         SchoolCalendar calendar = calendars.of(viewer.schoolUnit());
         String together = search.grouping().column();
         String order = search.grouping().sorted(search.order());
-        String sql = LIST.formatted(
-                together,
-                order,
-                found(search, together + " " + order),
-                search.when() == null ? "true" : "due_in = :when");
+        String sql = LIST.formatted(together, order, found(search), search.when() == null ? "true" : "due_in = :when");
         return query(sql, viewer, search).query(rows -> {
             rows.next();
             TaskCounts counts = counts(rows);
@@ -177,7 +167,7 @@ class TaskListRows {
     /** What has come to the viewer since they were told last, in figures; from now on they have been told of it. */
     TaskNews told(Viewer viewer) {
         TaskSearch mine = TaskSearch.mine();
-        return query(TOLD.formatted(found(mine, "")), viewer, mine)
+        return query(TOLD.formatted(found(mine)), viewer, mine)
                 .query(TaskNews.class)
                 .single();
     }
@@ -189,31 +179,24 @@ class TaskListRows {
                 .list();
     }
 
-    /** The tasks that are found; the other columns are those that are asked for besides. */
-    private static String found(TaskSearch search, String otherColumns) {
-        List<String> conditions = conditions(search);
-        String asked = otherColumns + " " + String.join(" ", conditions);
-        String beside = BESIDE.stream()
-                .filter(each -> each.isAskedIn(asked))
-                .map(Beside::join)
-                .collect(Collectors.joining("\n"));
-        return VISIBLE + beside + "\nwhere " + String.join("\n  and ", conditions);
+    private static String found(TaskSearch search) {
+        return VISIBLE + "where " + String.join("\n  and ", conditions(search));
     }
 
     private static List<String> conditions(TaskSearch search) {
         List<String> conditions = new ArrayList<>(List.of(search.whose().condition()));
         when(search.caseId() != null, "t.case_id = :case", conditions);
         when(search.pupilId() != null, "t.pupil_id = :pupil", conditions);
-        when(search.classId() != null, "p.class_id = :class", conditions);
-        when(search.routine() != null, "c.routine = :routine", conditions);
-        when(search.stage() != null, "c.stage = :stage", conditions);
+        when(search.classId() != null, "t.class_id = :class", conditions);
+        when(search.routine() != null, "t.routine = :routine", conditions);
+        when(search.stage() != null, "t.stage = :stage", conditions);
         when(search.statutory(), "t.clause is not null", conditions);
-        when(search.leastAbsence() != null, "a.percent >= :leastAbsence", conditions);
-        when(search.homeSilentSince() != null, "(h.at is null or h.at < :homeSilentSince)", conditions);
+        when(search.leastAbsence() != null, "t.absence >= :leastAbsence", conditions);
         when(
-                search.pattern() != null,
-                "(concat_ws(' ', p.given_name, p.family_name) ilike :words or t.name ilike :words)",
+                search.homeSilentSince() != null,
+                "(t.home_reached_at is null or t.home_reached_at < :homeSilentSince)",
                 conditions);
+        when(search.pattern() != null, "(t.named or t.name ilike :words)", conditions);
         return conditions;
     }
 

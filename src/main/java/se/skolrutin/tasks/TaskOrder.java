@@ -7,16 +7,16 @@ public enum TaskOrder {
     DUE("datum", "t.due_at nulls last"),
     NEWEST("nyast", "t.created_at desc"),
     OLDEST("aldst", "t.created_at"),
-    PUPIL("elev", "p.family_name, p.given_name, t.pupil_id, t.due_at nulls last"),
-    CLASS("klass", "k.year nulls last, k.name, p.family_name, p.given_name, t.pupil_id, t.due_at nulls last"),
-    ROUTINE("rutin", "c.routine nulls last, t.due_at nulls last"),
+    PUPIL("elev", "t.pupil_in_order, t.pupil_id, t.due_at nulls last"),
+    CLASS("klass", "t.class_year nulls last, t.class_name, t.pupil_in_order, t.pupil_id, t.due_at nulls last"),
+    ROUTINE("rutin", "t.routine nulls last, t.due_at nulls last"),
     LAW("lag", "t.clause nulls last, t.due_at nulls last"),
-    ABSENCE("franvaro", "a.percent desc nulls last, t.pupil_id, t.due_at nulls last"),
+    ABSENCE("franvaro", "t.absence desc nulls last, t.pupil_id, t.due_at nulls last"),
     /** Those first whose home nobody has reached, then whose home was reached longest ago. */
-    HOME("hemmet", "h.at nulls first, t.pupil_id, t.due_at nulls last"),
+    HOME("hemmet", "t.home_reached_at nulls first, t.pupil_id, t.due_at nulls last"),
     STEP(
             "steg",
-            "array_position(array['rektor', 'elevhalsa', 'vardnadshavare', 'mentor'], c.stage) nulls last,"
+            "array_position(array['rektor', 'elevhalsa', 'vardnadshavare', 'mentor'], t.stage) nulls last,"
                     + " t.due_at nulls last");
 
     private final String code;

@@ -35,7 +35,7 @@ class ClassViews {
                  on m.pupil_id = p.id and cm.class_id = k.id
             where k.id = :class
             group by p.id, k.name, m.staff_id
-            order by p.family_name, p.given_name
+            order by p.name_in_order
             """;
 
     private final JdbcClient jdbc;

@@ -19,13 +19,13 @@ class MyGroups {
             join school_group g on g.id = t.group_id
             where t.staff_id = :staff
             group by g.id
-            order by g.subject, g.name
+            order by g.subject collate "sv-x-icu", g.name collate "sv-x-icu"
             """;
 
     /** That the subject has been adapted, not how: the teacher who adapts it knows. */
     private static final String PUPILS = """
             select p.id, concat_ws(' ', p.given_name, p.family_name) as name, c.name as class_name,
-                   (select string_agg(concat_ws(' ', s.given_name, s.family_name), ', ' order by s.family_name)
+                   (select string_agg(concat_ws(' ', s.given_name, s.family_name), ', ' order by s.name_in_order)
                     from class_mentor_today m join staff s on s.id = m.staff_id
                     where m.class_id = p.class_id) as mentors,
                    (select max(w.answered_at) from signal w
@@ -37,7 +37,7 @@ class MyGroups {
             left join school_class c on c.id = p.class_id
             where t.staff_id = :staff and t.group_id = :group
             group by p.id, c.name, g.subject
-            order by p.family_name, p.given_name
+            order by p.name_in_order
             """;
 
     private final JdbcClient jdbc;

@@ -28,7 +28,7 @@ class MyPupils {
               and (v.own or not exists (
                   select from mentor_pupil m join class_mentor_today cm on cm.staff_id = m.staff_id
                   where m.pupil_id = p.id and cm.class_id = p.class_id))
-            order by c.name, p.family_name, p.given_name
+            order by c.name, p.name_in_order
             """;
 
     private static final String CLASSES = """

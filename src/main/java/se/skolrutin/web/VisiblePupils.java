@@ -26,7 +26,7 @@ class VisiblePupils {
             left join school_class c on c.id = p.class_id
             where %s
             group by p.id, c.name
-            order by own desc, c.name, p.family_name, p.given_name
+            order by own desc, c.name, p.name_in_order
             limit 40
             """;
 

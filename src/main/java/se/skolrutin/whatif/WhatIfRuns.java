@@ -158,10 +158,9 @@ class WhatIfRuns {
 
     /** The pupils the viewer may see with a matter at the end of the run's n-th week, beginning with 0. */
     List<PupilSteps> steps(UUID run, int week, UUID viewer) {
-        return jdbc.sql(
-                        "select " + NAME + ", w.in_force[:week] in_force, w.tried[:week] tried " + VISIBLE
-                                + "and (w.in_force[:week] > 0 or w.tried[:week] > 0)"
-                                + " order by greatest(w.in_force[:week], w.tried[:week]) desc, c.name, p.family_name, p.given_name")
+        return jdbc.sql("select " + NAME + ", w.in_force[:week] in_force, w.tried[:week] tried " + VISIBLE
+                        + "and (w.in_force[:week] > 0 or w.tried[:week] > 0)"
+                        + " order by greatest(w.in_force[:week], w.tried[:week]) desc, c.name, p.name_in_order")
                 .param("run", run)
                 .param("week", week + 1)
                 .param("viewer", viewer)

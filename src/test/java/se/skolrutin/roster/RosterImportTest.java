@@ -64,6 +64,26 @@ class RosterImportTest {
     }
 
     @Test
+    void sortsPupilsAsASwedishRegisterDoes() {
+        take(STAFF);
+        take("""
+                elev_id;förnamn;efternamn;klass;årskurs;mentor;skolenhet
+                r-E21;Bo;Ö;7Y;7;r-P1;r-1
+                r-E22;Bo;Ä;7Y;7;r-P1;r-1
+                r-E23;Bo;Å;7Y;7;r-P1;r-1
+                r-E24;Bo;Z;7Y;7;r-P1;r-1
+                r-E25;Bo;af A;7Y;7;r-P1;r-1
+                r-E26;Bo;B;7Y;7;r-P1;r-1
+                r-E27;Al;B;7Y;7;r-P1;r-1
+                """);
+
+        UUID schoolClass = roster.pupil(id("r-E21")).orElseThrow().classId();
+        assertThat(roster.pupilsOfClass(schoolClass))
+                .extracting(pupil -> pupil.familyName() + " " + pupil.givenName())
+                .containsExactly("af A Bo", "B Al", "B Bo", "Z Bo", "Å Bo", "Ä Bo", "Ö Bo");
+    }
+
+    @Test
     void theSameFileTwiceChangesNothing() {
         take(STAFF);
         take(PUPILS);

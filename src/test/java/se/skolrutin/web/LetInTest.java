@@ -70,6 +70,7 @@ class LetInTest {
             principal.find("button", "Avsluta nu").click();
             assertThat(principal.find("main")).containsText("Rektor har inte släppt in någon mer.");
             principal.go("/uppgifter");
+            assertThat(principal.find(".row a", "Ove Oskarsson")).containsText("Information till rektor");
             principal.find(".row a", "Ove Oskarsson").click();
             principal.press("Jag har tagit emot det");
         }
