@@ -51,6 +51,9 @@ class ListTime {
             """;
     private static final String WITH_ME = "/uppgifter?vems=hos-mig";
 
+    /** A page of text, laid out as every page is: how fast this machine is at the moment. */
+    private static final String WITHOUT_TASKS = "/tillganglighet";
+
     private final Path work;
     private final double share;
 
@@ -77,6 +80,11 @@ class ListTime {
                     report,
                     Latencies.of("list of what lies with a mentor", asked(mentor, WITH_ME, scaled(200))),
                     ANSWERED_WITHIN);
+            say(
+                    report,
+                    Latencies.of("list of what lies with a principal", asked(principal, WITH_ME, scaled(200))),
+                    ANSWERED_WITHIN);
+            say(report, Latencies.of("a page without tasks", asked(mentor, WITHOUT_TASKS, scaled(200))));
             List<Person> working = working(application, municipality);
             Beside beside = beside(working, principal, completing, BETWEEN_COMPLETIONS);
             Latencies besidePeople =
