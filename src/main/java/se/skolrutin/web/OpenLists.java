@@ -106,9 +106,17 @@ class OpenLists {
             tellWhatWasMissed(list, since);
             list.serve();
         } catch (IOException | InterruptedException | IllegalStateException | DataAccessException gone) {
-            list.connection.complete();
+            end(list);
         } finally {
             open.remove(list);
+        }
+    }
+
+    private static void end(OpenList list) {
+        try {
+            list.connection.complete();
+        } catch (IllegalStateException ended) {
+            // by the server, which was the first to see that the browser has gone
         }
     }
 
