@@ -11,21 +11,18 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends a session whose person has done nothing for long, or that is old. What a page asks for by itself, marked with
- * {@value #BY_ITSELF}, is nothing a person did: an open page must not keep a session alive for ever.
+ * Ends a session whose person has done nothing for long, or that is old. What a page asks for {@linkplain ByItself by
+ * itself} is nothing a person did: an open page must not keep a session alive for ever.
  * It comes before every chain of Spring Security, so that no address takes an old session.
  */
 @Component
 @Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1)
 class SessionAge extends OncePerRequestFilter {
 
-    static final String BY_ITSELF = "X-By-Itself";
     static final String LAST_ACT = SessionAge.class.getName() + ".lastAct";
 
     private static final String BEGUN = SessionAge.class.getName() + ".begun";
@@ -43,15 +40,9 @@ class SessionAge extends OncePerRequestFilter {
             throws ServletException, IOException {
         HttpSession session = request.getSession(false);
         if (session != null) {
-            keepOrEnd(session, !byItself(request));
+            keepOrEnd(session, !ByItself.asked(request));
         }
         chain.doFilter(request, response);
-    }
-
-    /** A browser that follows events cannot mark that it does, but says what it takes. */
-    private static boolean byItself(HttpServletRequest request) {
-        return request.getHeader(BY_ITSELF) != null
-                || MediaType.TEXT_EVENT_STREAM_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
     }
 
     private void keepOrEnd(HttpSession session, boolean byPerson) {
