@@ -1,5 +1,7 @@
 package se.skolrutin;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -7,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The architecture as its package-info files tell it. */
@@ -58,6 +61,17 @@ class RoomsTest {
                         "org.slf4j..",
                         "org.jspecify..",
                         "se.skolrutin.exporter")
+                .check(CODE);
+    }
+
+    /** Such a stream holds a connection of the pool until it is closed, which nobody sees to; two dozen, and all stands still. */
+    @Test
+    void rowsAreReadAsLists() {
+        noClasses()
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+                .orShould()
+                .callMethodWhere(target(name("queryForStream")))
                 .check(CODE);
     }
 }

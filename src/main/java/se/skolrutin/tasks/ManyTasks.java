@@ -85,6 +85,7 @@ public class ManyTasks {
                 .param("keys", versions.keySet().toArray(Long[]::new))
                 .param("viewer", viewer.staffId())
                 .query((row, number) -> chosen(row, versions))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(ChosenTask::key, Function.identity()));
         List<RuntimeException> refused = versions.keySet().stream()

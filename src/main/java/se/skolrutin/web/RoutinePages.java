@@ -88,6 +88,7 @@ class RoutinePages {
                         group by p.process_id""")
                 .param(viewer.schoolUnit())
                 .query((row, number) -> Map.entry(row.getString("process_id"), row.getLong("n")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

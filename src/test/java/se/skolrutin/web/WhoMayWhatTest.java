@@ -2,9 +2,11 @@ package se.skolrutin.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,6 +105,9 @@ class WhoMayWhatTest {
 
     @Autowired
     CalendarLinks calendarLinks;
+
+    @Autowired
+    HikariDataSource pool;
 
     private Map<String, String> things;
     private Map<String, UUID> people;
@@ -226,6 +231,25 @@ class WhoMayWhatTest {
                             open ? shows && more ? "read" : shows ? "nothing" : "-" : more ? "refused" : "nothing");
                 }));
         assertThat(left).isEqualTo(expected);
+    }
+
+    static Stream<Line> shown() throws IOException {
+        return lines().stream().filter(line -> line.method() == HttpMethod.GET).filter(line -> line.open()
+                .containsValue("ja"));
+    }
+
+    /** Outside of any transaction of the test's, as it is for people. */
+    @ParameterizedTest
+    @MethodSource("shown")
+    void givesTheConnectionsBackItTook(Line line) {
+        UUID person = line.open().keySet().stream()
+                .filter(column -> line.open().get(column).equals("ja"))
+                .map(people::get)
+                .findFirst()
+                .orElse(null);
+        answer(line, person);
+        await().untilAsserted(() ->
+                assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero());
     }
 
     private long logged(UUID person, boolean refused) {
