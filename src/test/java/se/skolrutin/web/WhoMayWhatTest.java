@@ -244,8 +244,8 @@ class WhoMayWhatTest {
     void givesTheConnectionsBackItTook(Line line) {
         UUID person = line.open().keySet().stream()
                 .filter(column -> line.open().get(column).equals("ja"))
-                .map(people::get)
                 .findFirst()
+                .map(people::get)
                 .orElse(null);
         answer(line, person);
         await().untilAsserted(() ->
